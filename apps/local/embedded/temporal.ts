@@ -1,0 +1,105 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { startChild, type Child } from './child.js';
+import { EmbeddedError } from './embedded-error.js';
+import { freePort } from './free-port.js';
+import { findTemporalProgram } from './temporal-programs.js';
+
+export type SearchAttributeType = 'Text' | 'Keyword' | 'Int' | 'Double' | 'Bool' | 'Datetime' | 'KeywordList';
+
+export interface TemporalOptions {
+  /** SQLite file that keeps all workflows; without it they are gone when the server stops. */
+  dbFile?: string;
+  /** gRPC port on 127.0.0.1; 0 takes a free one. */
+  port: number;
+  /** Port of Temporal's own web pages; 0 takes a free one, undefined leaves the pages out. */
+  uiPort?: number;
+  /** Added to by the server's output. */
+  logFile?: string;
+  searchAttributes?: Readonly<Record<string, SearchAttributeType>>;
+}
+
+export interface EmbeddedTemporal {
+  /** `host:port` for a Temporal client. */
+  readonly address: string;
+  readonly uiUrl: string | undefined;
+  stop(): Promise<void>;
+  kill(): Promise<void>;
+  /** Resolves when the server is gone; never for a server of somebody else. */
+  readonly gone: Promise<void>;
+}
+
+const NAMESPACE = 'default';
+const START_MILLISECONDS = 60_000;
+const POLL_MILLISECONDS = 100;
+
+/** The namespace appears a moment after the port opens, and a worker that comes in between fails. */
+async function answers(address: string): Promise<boolean> {
+  let connection: Connection | undefined;
+  try {
+    connection = await Connection.connect({ address, connectTimeout: 2_000 });
+    await connection.workflowService.describeNamespace({ namespace: NAMESPACE });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    await connection?.close();
+  }
+}
+
+async function untilReady(address: string, server: Child | undefined): Promise<void> {
+  const until = Date.now() + START_MILLISECONDS;
+  while (server?.running !== false && Date.now() < until) {
+    if (await answers(address)) return;
+    await delay(POLL_MILLISECONDS);
+  }
+  const output = server?.tail() ?? '';
+  await server?.stop();
+  throw new EmbeddedError(
+    'EMBEDDED.TEMPORAL_START',
+    `Temporal at ${address} did not get ready: ${output}`,
+    server === undefined
+      ? `Temporal geeft op ${address} (TEMPORAL_ADDRESS) geen antwoord.`
+      : 'Temporal kon niet worden gestart. Is Doorlijn al gestart, of is de poort bezet?',
+  );
+}
+
+/**
+ * Starts the Temporal dev server on 127.0.0.1, one process with one file, that ends together with this process.
+ * With TEMPORAL_ADDRESS in the environment nothing is started and that server is used.
+ * @throws EmbeddedError `EMBEDDED.TEMPORAL_…` with a Dutch sentence.
+ */
+export async function startTemporal(options: TemporalOptions): Promise<EmbeddedTemporal> {
+  const given = process.env.TEMPORAL_ADDRESS;
+  if (given !== undefined && given !== '') {
+    await untilReady(given, undefined);
+    const nothing = async (): Promise<void> => undefined;
+    return { address: given, uiUrl: undefined, stop: nothing, kill: nothing, gone: new Promise(() => undefined) };
+  }
+  const program = await findTemporalProgram('temporal');
+  const port = options.port === 0 ? await freePort() : options.port;
+  const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
+  if (options.dbFile !== undefined) mkdirSync(dirname(options.dbFile), { recursive: true });
+  const attributes = Object.entries(options.searchAttributes ?? {});
+  const server = await startChild(
+    program,
+    [
+      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
+      ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
+      ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+      ...attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+    ],
+    { logFile: options.logFile },
+  );
+  const address = `127.0.0.1:${port}`;
+  await untilReady(address, server);
+  return {
+    address,
+    uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}`,
+    gone: server.gone,
+    stop: () => server.stop(),
+    kill: () => server.kill(),
+  };
+}
