@@ -2,7 +2,7 @@
 // Only what changed since the last build is done again; what has lost its source is removed.
 import { createHash } from 'node:crypto';
 import {
-  copyFileSync,
+  renameSync,
   existsSync,
   mkdirSync,
   readdirSync,
@@ -11,7 +11,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, extname, join, relative } from 'node:path';
+import { basename, dirname, extname, join, relative } from 'node:path';
 import { transformFile } from '@swc/core';
 
 const root = join(import.meta.dirname, '..');
@@ -34,11 +34,18 @@ function earlierBuild() {
   return manifest?.settings === settings ? manifest.files : {};
 }
 
+/** Another command may be starting from dist/ meanwhile: a file is there whole or not at all. */
+function put(destination, content) {
+  const arriving = `${destination}.${process.pid}`;
+  writeFileSync(arriving, content);
+  renameSync(arriving, destination);
+}
+
 async function build(file) {
   const destination = join(out, target(file));
   mkdirSync(dirname(destination), { recursive: true });
   if (!isCode(file)) {
-    copyFileSync(join(root, file), destination);
+    put(destination, readFileSync(join(root, file)));
     return;
   }
   const { code, map } = await transformFile(join(root, file), {
@@ -46,8 +53,8 @@ async function build(file) {
     configFile: join(root, '.swcrc'),
     sourceFileName: relative(dirname(destination), join(root, file)),
   });
-  writeFileSync(`${destination}.map`, map);
-  writeFileSync(destination, `${code}\n//# sourceMappingURL=${destination.split(/[\\/]/).pop()}.map\n`);
+  put(`${destination}.map`, map);
+  put(destination, `${code}\n//# sourceMappingURL=${basename(destination)}.map\n`);
 }
 
 const sources = folders
@@ -82,7 +89,7 @@ for (const file of gone) {
   rmSync(join(out, `${file}.map`), { force: true });
 }
 mkdirSync(out, { recursive: true });
-writeFileSync(manifestPath, JSON.stringify({ settings, files: now }));
+put(manifestPath, JSON.stringify({ settings, files: now }));
 
 if (failures.length > 0) {
   console.error(failures.join('\n'));

@@ -1,0 +1,3 @@
+export interface GreetingActivities {
+  save(greeting: string): Promise<string>;
+}
