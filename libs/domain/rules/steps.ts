@@ -1,0 +1,144 @@
+import type { CalendarOwner, DeadlineRequest, DeadlineSpec, Limit, NoticeSpec } from '../deadlines.js';
+import type { Policy } from '../policy.js';
+import { sideOf } from '../roles.js';
+import type { Role } from '../roles.js';
+import type { StepState, TransferState } from '../state.js';
+import { STEPS, kindOf } from '../steps.js';
+import type { StepKey } from '../steps.js';
+import { inYear, schoolYearOf } from '../time.js';
+import type { LocalDate } from '../time.js';
+import { askMoment, dropMoment, findStep, message, patchStep, solveEscalations, to } from './draft.js';
+import type { Draft } from './draft.js';
+
+/** The application round of a start ends in the calendar year in which that school year begins. */
+function roundYear(state: TransferState): number {
+  return schoolYearOf(state.start);
+}
+
+/** The term of an open step under a policy. `opened` is the day from which it counts. */
+export function deadlineRequest(
+  state: TransferState,
+  policy: Policy,
+  step: StepState,
+  opened: LocalDate = step.opened,
+): DeadlineRequest {
+  const agreed = policy.steps[step.kind];
+  const limits: Limit[] = [];
+  if (agreed.term !== undefined) limits.push({ kind: 'after', from: opened, ...agreed.term });
+  if (agreed.notAfter !== undefined) {
+    // Only a round that belongs to this opening binds: a step reopened a year later has its term alone.
+    limits.push({ kind: 'by', date: inYear(roundYear(state), agreed.notAfter) });
+  }
+  if (agreed.beforeStart !== undefined && state.landing === undefined) {
+    limits.push({ kind: 'before', date: state.start, ...agreed.beforeStart });
+  }
+  if (step.kind === 'study-advice') limits.push(studyAdviceLimit(state, policy));
+  const notices: NoticeSpec[] = agreed.notices.map((notice) =>
+    typeof notice === 'string'
+      ? { kind: 'on', date: inYear(roundYear(state), notice) }
+      : { kind: 'after', count: notice.count, unit: notice.unit },
+  );
+  const spec: DeadlineSpec = { limits, rungs: agreed.ladder, notices, late: policy.late };
+  return { step: step.key, owner: step.owner, opened, minuteOfDay: state.minuteOfDay, spec };
+}
+
+/** One-year programmes: within 4 months after the start; longer ones: before the end of the first study year (WEB 8.1.7a). */
+function studyAdviceLimit(state: TransferState, policy: Policy): Limit {
+  const { oneYear, longer } = policy.studyAdvice;
+  const from = state.landing?.start ?? state.start;
+  return state.oneYearProgramme
+    ? { kind: 'after', from, count: oneYear.to, unit: 'months' }
+    : { kind: 'by', date: inYear(schoolYearOf(from) + 1, longer.endOfYear) };
+}
+
+/** Opens a step (again); its term is asked of the calendar of the responsible party. */
+export function openStep(draft: Draft, key: StepKey, responsible?: Role): void {
+  const kind = kindOf(key);
+  if (kind === undefined || findStep(draft.state, key)?.status === 'open') return;
+  const definition = STEPS[kind];
+  const role = responsible ?? definition.responsible;
+  const owner = ownerOf(role, definition.owner);
+  const previous = findStep(draft.state, key);
+  const step: StepState = { key, kind, status: 'open', responsible: role, owner, opened: draft.on };
+  if (previous?.pausedOnce === true) step.pausedOnce = true;
+  draft.state.steps = draft.state.steps.filter((other) => other.key !== key);
+  draft.state.steps.push(step);
+  draft.effects.push({ kind: 'step-opened', step: key, responsible: role, owner });
+  draft.deadlines.push(deadlineRequest(draft.state, draft.policy, step));
+}
+
+/** Clocks follow the one whose turn it is; a student's clock is that of the school that guides them. */
+function ownerOf(role: Role, usual: CalendarOwner): CalendarOwner {
+  if (usual === 'municipality') return usual;
+  const side = sideOf(role);
+  return side === 'vso' || side === 'mbo' ? side : usual;
+}
+
+const SUPERVISOR_RUNG = 5;
+
+/** Closes a step, takes it off the agenda and tells those who were alarmed that it is solved. */
+export function closeStep(draft: Draft, key: StepKey, status: 'done' | 'missed' | 'cancelled', outcome: string): void {
+  const step = findStep(draft.state, key);
+  if (step === undefined || (step.status !== 'open' && step.status !== 'paused')) return;
+  patchStep(draft, key, { status, outcome });
+  clearAgenda(draft, key);
+  dropMoment(draft, `resume:${key}`);
+  draft.effects.push({ kind: 'step-closed', step: key, status, outcome });
+  if (step.lastRung !== undefined && step.lastRung >= SUPERVISOR_RUNG) {
+    const alarmed: Role[] = [supervisorOf(step)];
+    if (step.lastRung >= 10) alarmed.push('vso-contact', 'mbo-contact');
+    message(draft, 'solved', to(...alarmed), { step: key });
+  }
+  solveEscalations(draft, (escalation) => escalation === `stall:${key}`);
+}
+
+export function supervisorOf(step: StepState): Role {
+  return step.owner === 'mbo' ? 'mbo-supervisor' : 'vso-supervisor';
+}
+
+function clearAgenda(draft: Draft, key: StepKey): void {
+  draft.state.agenda = draft.state.agenda.filter((item) => item.what === 'moment' || item.step !== key);
+  draft.deadlines = draft.deadlines.filter((request) => request.step !== key);
+}
+
+export function cancelOpenSteps(draft: Draft, outcome: string, except: (step: StepState) => boolean = () => false): void {
+  for (const step of draft.state.steps.slice()) {
+    if ((step.status === 'open' || step.status === 'paused') && !except(step)) {
+      closeStep(draft, step.key, 'cancelled', outcome);
+    }
+  }
+}
+
+/** Puts a step to rest until a day; nothing of it fires until then. */
+export function pauseStep(draft: Draft, key: StepKey, until: LocalDate, reason: string): void {
+  const step = findStep(draft.state, key);
+  if (step?.status !== 'open' || step.pausedOnce === true) return;
+  patchStep(draft, key, { status: 'paused', pausedOnce: true });
+  clearAgenda(draft, key);
+  askMoment(draft, `resume:${key}`, step.owner, until, { count: 0, unit: 'days' });
+  draft.effects.push({ kind: 'step-closed', step: key, status: 'paused', outcome: reason });
+}
+
+/** Goes on with a paused step; its term counts again from this day. */
+export function resumeStep(draft: Draft, key: StepKey): void {
+  const step = findStep(draft.state, key);
+  if (step?.status !== 'paused') return;
+  dropMoment(draft, `resume:${key}`);
+  patchStep(draft, key, { status: 'open', opened: draft.on });
+  draft.effects.push({ kind: 'step-opened', step: key, responsible: step.responsible, owner: step.owner });
+  const resumed = findStep(draft.state, key);
+  if (resumed !== undefined) draft.deadlines.push(deadlineRequest(draft.state, draft.policy, resumed));
+}
+
+/** Asks the calendar again for every open term and moment, because a date, a calendar or the policy changed. */
+export function replan(draft: Draft): void {
+  for (const step of draft.state.steps) {
+    if (step.status !== 'open') continue;
+    draft.deadlines = draft.deadlines.filter((request) => request.step !== step.key);
+    draft.deadlines.push(deadlineRequest(draft.state, draft.policy, step));
+  }
+  for (const moment of draft.state.moments) {
+    draft.moments = draft.moments.filter((request) => request.key !== moment.key);
+    draft.moments.push({ ...moment, minuteOfDay: draft.state.minuteOfDay });
+  }
+}

@@ -1,0 +1,47 @@
+/** A moment: milliseconds since 1970-01-01T00:00Z. */
+export type Instant = number;
+
+/** A day on the Dutch calendar, `YYYY-MM-DD`. Compared as text. */
+export type LocalDate = string;
+
+/** A day in any year, `MM-DD`. */
+export type MonthDay = string;
+
+const DAY_MS = 86_400_000;
+
+/** Days since 1970-01-01 of a local date (proleptic Gregorian calendar). */
+export function dayNumber(date: LocalDate): number {
+  return Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5, 7)) - 1, Number(date.slice(8, 10))) / DAY_MS;
+}
+
+const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n));
+
+/** The local date of a day number; the inverse of {@link dayNumber}. */
+export function dateOfDay(day: number): LocalDate {
+  const moment = new Date(day * DAY_MS);
+  return `${moment.getUTCFullYear()}-${twoDigits(moment.getUTCMonth() + 1)}-${twoDigits(moment.getUTCDate())}`;
+}
+
+export function addDays(date: LocalDate, days: number): LocalDate {
+  return dateOfDay(dayNumber(date) + days);
+}
+
+/**
+ * The day of a moment on the agenda. Every agenda moment lies between 08:00 and 09:30 in Europe/Amsterdam,
+ * where the date is the same as in UTC; a fact carries its own date instead.
+ */
+export function dateOfAgendaMoment(at: Instant): LocalDate {
+  return dateOfDay(Math.floor(at / DAY_MS));
+}
+
+/** `MM-DD` in a year; 29 February becomes 1 March where it does not exist. */
+export function inYear(year: number, day: MonthDay): LocalDate {
+  const month = Number(day.slice(0, 2));
+  return dateOfDay(Date.UTC(year, month - 1, Number(day.slice(3, 5))) / DAY_MS);
+}
+
+/** The calendar year in which the school year of this date begins (a school year runs from 1 August). */
+export function schoolYearOf(date: LocalDate): number {
+  const year = Number(date.slice(0, 4));
+  return Number(date.slice(5, 7)) >= 8 ? year : year - 1;
+}
