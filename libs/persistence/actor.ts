@@ -1,0 +1,99 @@
+import type { DataSource, EntityManager } from 'typeorm';
+
+import type { Role } from '../domain/roles.js';
+import { PersistenceError } from './persistence-error.js';
+
+/** A member of staff, by the membership in which they act. */
+export interface StaffActor {
+  kind: 'staff';
+  membership: string;
+  person: string;
+  organisation: string;
+  role: Role;
+}
+
+/** A student at their own transfer, by link. */
+export interface StudentActor {
+  kind: 'student';
+  transfer: string;
+}
+
+/** One of the parents (0 or 1) at the transfer of their child, by link. */
+export interface ParentActor {
+  kind: 'parent';
+  transfer: string;
+  parent: number;
+}
+
+/** The application itself: log-in, health, public pages. Sees no case data at all. */
+export interface SystemActor {
+  kind: 'system';
+}
+
+export type Actor = StaffActor | StudentActor | ParentActor | SystemActor;
+
+export const SYSTEM: SystemActor = { kind: 'system' };
+
+/** One text per actor, as idempotency keys are filed under; the database computes the same in `actor_key()`. */
+export function actorKey(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.membership}`;
+    case 'student':
+      return `student:${actor.transfer}`;
+    case 'parent':
+      return `parent:${actor.transfer}:${actor.parent}`;
+    case 'system':
+      return 'system';
+  }
+}
+
+/** The organisation, role and party come from the membership row, so that a wrong actor object opens nothing. */
+const ENTER_AS_STAFF = `
+  SELECT set_config('app.kind', 'staff', true), set_config('app.membership', m.id::text, true),
+         set_config('app.person', m.person_id::text, true), set_config('app.organisation', o.id::text, true),
+         set_config('app.region', coalesce(o.region_id::text, ''), true), set_config('app.role', m.role, true),
+         set_config('app.party', coalesce(party_of(m.role, o.kind), ''), true), set_config('app.student_transfer', '', true)
+  FROM memberships m JOIN organisations o ON o.id = m.organisation_id
+  WHERE m.id = $1 AND m.organisation_id = $2 AND m.role = $3`;
+
+const ENTER = `
+  SELECT set_config('app.kind', $1, true), set_config('app.membership', '', true), set_config('app.person', '', true),
+         set_config('app.organisation', '', true), set_config('app.region', '', true), set_config('app.role', $1, true),
+         set_config('app.party', '', true), set_config('app.student_transfer', $2, true), set_config('app.parent', $3, true)`;
+
+async function enter(manager: EntityManager, actor: Actor): Promise<void> {
+  if (actor.kind === 'staff') {
+    const rows = await manager.query<unknown[]>(ENTER_AS_STAFF, [actor.membership, actor.organisation, actor.role]);
+    if (rows.length === 0) {
+      throw new PersistenceError('ACTOR.UNKNOWN', `membership ${actor.membership} does not exist in this role and organisation`);
+    }
+    return;
+  }
+  const transfer = actor.kind === 'system' ? '' : actor.transfer;
+  const parent = actor.kind === 'parent' ? String(actor.parent) : '';
+  await manager.query(ENTER, [actor.kind, transfer, parent]);
+}
+
+/**
+ * The only way of the application to the database: one transaction in which row-level security knows who acts. The settings end
+ * with the transaction, so nothing of it stays on the pooled connection. Whether a membership or link is still valid today is
+ * checked where the actor is made (log-in, session).
+ *
+ * @throws PersistenceError `ACTOR.UNKNOWN` when the membership does not exist with this role and organisation
+ */
+export async function withActor<T>(
+  dataSource: DataSource,
+  actor: Actor,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    await enter(manager, actor);
+    return work(manager);
+  });
+}
+
+/** One transaction as the database role `doorlijn_worker`; the data source must be connected as that role. */
+export async function asWorker<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
+  return dataSource.transaction(work);
+}

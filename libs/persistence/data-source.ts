@@ -1,0 +1,61 @@
+import 'reflect-metadata';
+
+import { types } from 'pg';
+import { DataSource } from 'typeorm';
+
+import { ENTITIES } from './entities/all.js';
+import { CreateFile1790000000000 } from './migrations/1790000000000-create-file.js';
+import { SnakeNames } from './snake-names.js';
+
+const OID_BIGINT = 20;
+const OID_DATE = 1082;
+const OID_TIMESTAMPTZ = 1184;
+
+/** PostgreSQL writes a moment as text; its own parser knows the form. */
+const parseMoment = types.getTypeParser(OID_TIMESTAMPTZ) as (text: string) => Date;
+
+/**
+ * What a query gives back: `timestamptz` → epoch milliseconds, `date` → `YYYY-MM-DD`, `bigint` → number
+ * (all of ours count rows and stay far below 2^53). The same for entities and for raw queries.
+ */
+const domainTypes = {
+  getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
+    if (oid === OID_TIMESTAMPTZ) return (text) => parseMoment(text).getTime();
+    if (oid === OID_DATE) return (text) => text;
+    if (oid === OID_BIGINT) return Number;
+    return types.getTypeParser(oid, format) as (value: string) => unknown;
+  },
+};
+
+export interface DatabaseOptions {
+  /** `postgres://role:password@host:port/database` */
+  url: string;
+  poolSize: number;
+  /** Shown in `pg_stat_activity`. */
+  applicationName: string;
+  /** A statement that runs longer is ended by the server. Milliseconds; absent is no limit. */
+  statementTimeoutMs?: number;
+}
+
+/**
+ * A data source over all tables, not yet initialised. Reading and writing goes through `withActor` or `asWorker` only:
+ * outside them row-level security shows nothing.
+ */
+export function createDataSource(options: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: 'postgres',
+    url: options.url,
+    poolSize: options.poolSize,
+    applicationName: options.applicationName,
+    entities: ENTITIES,
+    migrations: [CreateFile1790000000000],
+    migrationsTableName: 'schema_migrations',
+    namingStrategy: new SnakeNames(),
+    synchronize: false,
+    installExtensions: false,
+    extra: {
+      types: domainTypes,
+      ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
+    },
+  });
+}

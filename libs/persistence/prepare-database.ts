@@ -1,0 +1,109 @@
+import { Client } from 'pg';
+
+import { createDataSource } from './data-source.js';
+
+export interface DatabasePasswords {
+  migrator: string;
+  app: string;
+  worker: string;
+}
+
+export interface PrepareOptions {
+  database: string;
+  passwords: DatabasePasswords;
+}
+
+export interface PreparedDatabase {
+  database: string;
+  migratorUrl: string;
+  appUrl: string;
+  workerUrl: string;
+}
+
+const LOGIN_ROLES = ['doorlijn_migrator', 'doorlijn_app', 'doorlijn_worker'] as const;
+type LoginRole = (typeof LOGIN_ROLES)[number];
+
+/** Roles belong to the whole server, so two preparations at once would meet in them. */
+const PREPARE_LOCK = 7_130_411;
+
+async function connected<T>(url: string, work: (client: Client) => Promise<T>): Promise<T> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await work(client);
+  } finally {
+    await client.end();
+  }
+}
+
+async function exists(client: Client, query: string, name: string): Promise<boolean> {
+  return (await client.query(query, [name])).rows.length > 0;
+}
+
+async function createRoles(client: Client, passwords: Record<LoginRole, string>): Promise<void> {
+  for (const role of LOGIN_ROLES) {
+    if (!(await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', role))) await client.query(`CREATE ROLE ${role}`);
+    await client.query(
+      `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${client.escapeLiteral(passwords[role])}`,
+    );
+  }
+  if (!(await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', 'doorlijn_gate'))) {
+    await client.query('CREATE ROLE doorlijn_gate NOLOGIN NOBYPASSRLS');
+  }
+  await client.query('GRANT doorlijn_gate TO doorlijn_migrator WITH INHERIT FALSE, SET TRUE');
+}
+
+async function createDatabase(client: Client, database: string): Promise<void> {
+  const name = client.escapeIdentifier(database);
+  if (!(await exists(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database))) {
+    await client.query(`CREATE DATABASE ${name} OWNER doorlijn_migrator ENCODING 'UTF8' TEMPLATE template0`);
+  }
+  await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
+  await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${LOGIN_ROLES.join(', ')}`);
+}
+
+function urlFor(adminUrl: string, database: string, role: LoginRole, password: string): string {
+  const url = new URL(adminUrl);
+  url.username = role;
+  url.password = encodeURIComponent(password);
+  url.pathname = `/${encodeURIComponent(database)}`;
+  return url.toString();
+}
+
+/**
+ * Brings a PostgreSQL server to the state that this version needs: roles, database, tables. Doing it again changes nothing
+ * but the passwords. `adminUrl` is of a role that may create roles and databases, on any database of the server.
+ */
+export async function prepareDatabase(adminUrl: string, options: PrepareOptions): Promise<PreparedDatabase> {
+  const { database, passwords } = options;
+  const byRole: Record<LoginRole, string> = {
+    doorlijn_migrator: passwords.migrator,
+    doorlijn_app: passwords.app,
+    doorlijn_worker: passwords.worker,
+  };
+  await connected(adminUrl, async (client) => {
+    await client.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK]);
+    await createRoles(client, byRole);
+    await createDatabase(client, database);
+  });
+  const url = (role: LoginRole): string => urlFor(adminUrl, database, role, byRole[role]);
+  const prepared = {
+    database,
+    migratorUrl: url('doorlijn_migrator'),
+    appUrl: url('doorlijn_app'),
+    workerUrl: url('doorlijn_worker'),
+  };
+  await migrate(prepared.migratorUrl);
+  return prepared;
+}
+
+/** Runs the migrations that have not run yet, all in one transaction, as the owner of the tables. */
+export async function migrate(migratorUrl: string): Promise<void> {
+  const dataSource = createDataSource({ url: migratorUrl, poolSize: 1, applicationName: 'doorlijn-migrator' });
+  await dataSource.initialize();
+  try {
+    await dataSource.runMigrations({ transaction: 'all' });
+  } finally {
+    await dataSource.destroy();
+  }
+}
