@@ -8,7 +8,7 @@ describe('the embedded Chromium', () => {
     const browser = await chromium.launch({
       executablePath,
       args,
-      env: { ...process.env, ...env } as Record<string, string>,
+      env: { ...process.env, ...env },
     });
     const titles = await Promise.all(
       ['Mijn werk', 'Regio'].map(async (title) => {
