@@ -66,6 +66,7 @@ export const PROTECTED: Protected[] = [
   { table: 'facts', app: ['SELECT', 'INSERT'], worker: ALL, seen: notForParents, written: ofTransfer },
   { table: 'journal', app: ['SELECT'], worker: ALL, seen: notForParents },
   { table: 'decisions', app: [], worker: ALL, seen: 'false' },
+  { table: 'escalation_decisions', app: [], worker: ALL, seen: 'false' },
   { table: 'contacts', app: READ_WRITE, worker: ALL, seen: party('transfer_id') },
   { table: 'escalations', app: READ_WRITE, worker: ALL, seen: notForParents },
   {
@@ -124,11 +125,14 @@ export const PUBLIC_TABLES: Record<string, string> = {
   people: 'staff at work; read at log-in, before anyone acts, and shown to every party that works with them',
   memberships: 'who works where; decides who acts, so it is read before anyone acts',
   sessions: 'hashes of tokens only; read before anyone acts',
+  upkeep_runs: 'counts and codes of the own upkeep, for the health page',
   schema_migrations: 'names of migrations',
 };
 
 const OPEN_GRANTS = `
 GRANT SELECT, INSERT, UPDATE, DELETE ON organisations, locations, own_days, policies, people, memberships, sessions TO doorlijn_app, doorlijn_worker;
+GRANT SELECT ON upkeep_runs TO doorlijn_app;
+GRANT SELECT, INSERT, UPDATE ON upkeep_runs TO doorlijn_worker;
 GRANT SELECT ON schema_migrations TO doorlijn_app, doorlijn_worker;
 `;
 

@@ -247,6 +247,15 @@ CREATE TABLE decisions (
   PRIMARY KEY (transfer_id, decision)
 );
 
+CREATE TABLE escalation_decisions (
+  escalation_id uuid NOT NULL REFERENCES escalations,
+  decision int NOT NULL,
+  at timestamptz NOT NULL,
+  digest text NOT NULL,
+  result jsonb NOT NULL,
+  PRIMARY KEY (escalation_id, decision)
+);
+
 CREATE TABLE journal (
   id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
   key text NOT NULL UNIQUE,
@@ -377,6 +386,14 @@ CREATE TABLE import_rows (
   errors jsonb NOT NULL DEFAULT '[]',
   payload bytea,
   PRIMARY KEY (import_id, line)
+);
+
+-- The last run of each task of the upkeep; one that stops running is noticed by its age.
+CREATE TABLE upkeep_runs (
+  task text PRIMARY KEY,
+  finished_at timestamptz NOT NULL,
+  healthy boolean NOT NULL,
+  report jsonb NOT NULL
 );
 
 -- Changes in the number of transfers per group: +1 and -1 rows, summed by the view region_transfer_numbers and compacted by the

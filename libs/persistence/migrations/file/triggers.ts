@@ -78,21 +78,21 @@ CREATE FUNCTION audit_append(organisation uuid, at_ms bigint, pseudonym text, ro
 RETURNS bigint LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
 DECLARE
   last record;
-  next bigint;
+  number bigint;
   previous text;
   canonical text;
 BEGIN
   -- Held until commit: the rows of one organisation become visible in the order of their numbers.
   PERFORM pg_advisory_xact_lock(hashtextextended('audit:' || coalesce(organisation::text, ''), 0));
   SELECT a.seq, a.hash INTO last FROM audit a WHERE a.organisation_id IS NOT DISTINCT FROM organisation ORDER BY a.seq DESC LIMIT 1;
-  next := coalesce(last.seq, 0) + 1;
+  number := coalesce(last.seq, 0) + 1;
   previous := coalesce(last.hash, '');
-  canonical := jsonb_build_array(coalesce(organisation::text, ''), next::text, at_ms::text, pseudonym, role, what,
+  canonical := jsonb_build_array(coalesce(organisation::text, ''), number::text, at_ms::text, pseudonym, role, what,
     coalesce(transfer::text, ''), array_to_string(names, ','), coalesce(why, ''), previous)::text;
   INSERT INTO audit (organisation_id, seq, at, actor_pseudonym, actor_role, action, transfer_id, fields, ground, previous_hash, hash)
-  VALUES (organisation, next, timestamptz 'epoch' + at_ms * interval '1 millisecond', pseudonym, role, what, transfer, names, why,
+  VALUES (organisation, number, timestamptz 'epoch' + at_ms * interval '1 millisecond', pseudonym, role, what, transfer, names, why,
     previous, encode(sha256(convert_to(canonical, 'UTF8')), 'hex'));
-  RETURN next;
+  RETURN number;
 END $$;
 
 CREATE FUNCTION audit_is_append_only() RETURNS trigger LANGUAGE plpgsql AS $$

@@ -1,0 +1,35 @@
+import type { AgendaItem, Effect, Instant, LocalDate, PlannedDeadline, PlannedMoment } from '../../libs/domain/index.js';
+
+/** What a decision was made on: the fact with this number, or this item of the agenda. */
+export type Cause = { seq: number } | { due: AgendaItem };
+
+/** One decision of a transfer, to be carried out in one transaction under `<transfer>:<decision>`. */
+export interface CarryOut {
+  transfer: string;
+  decision: number;
+  /** The moment of what was decided on: of the fact, or of the item on the agenda. */
+  at: Instant;
+  /** The local day of `at` in Europe/Amsterdam. */
+  on: LocalDate;
+  /** The clock of the workflow; later than `at` after downtime. */
+  now: Instant;
+  /** The last fact taken in. */
+  seq: number;
+  cause: Cause;
+  effects: Effect[];
+  digest: string;
+}
+
+export interface CarriedOut {
+  /** Of the effects that were carried out under this number, now or earlier. */
+  digest: string;
+  deadlines: PlannedDeadline[];
+  moments: PlannedMoment[];
+  /** Present when this number was carried out earlier for something else than was asked now; it stays as it was. */
+  earlier?: Cause;
+}
+
+/** What the workflow `transfer` asks of the case file. */
+export interface CasefileActivities {
+  carryOut(decision: CarryOut): Promise<CarriedOut>;
+}
