@@ -58,6 +58,7 @@ async function createDatabase(client: Client, database: string): Promise<void> {
   if (!(await exists(client, 'SELECT 1 FROM pg_database WHERE datname = $1', database))) {
     await client.query(`CREATE DATABASE ${name} OWNER doorlijn_migrator ENCODING 'UTF8' TEMPLATE template0`);
   }
+  await client.query(`ALTER DATABASE ${name} OWNER TO doorlijn_migrator`);
   await client.query(`REVOKE ALL ON DATABASE ${name} FROM PUBLIC`);
   await client.query(`GRANT CONNECT ON DATABASE ${name} TO ${LOGIN_ROLES.join(', ')}`);
 }
@@ -70,29 +71,32 @@ function urlFor(adminUrl: string, database: string, role: LoginRole, password: s
   return url.toString();
 }
 
+/** Where each role finds a database that was prepared before; makes no connection. */
+export function databaseUrls(adminUrl: string, { database, passwords }: PrepareOptions): PreparedDatabase {
+  return {
+    database,
+    migratorUrl: urlFor(adminUrl, database, 'doorlijn_migrator', passwords.migrator),
+    appUrl: urlFor(adminUrl, database, 'doorlijn_app', passwords.app),
+    workerUrl: urlFor(adminUrl, database, 'doorlijn_worker', passwords.worker),
+  };
+}
+
 /**
  * Brings a PostgreSQL server to the state that this version needs: roles, database, tables. Doing it again changes nothing
  * but the passwords. `adminUrl` is of a role that may create roles and databases, on any database of the server.
  */
 export async function prepareDatabase(adminUrl: string, options: PrepareOptions): Promise<PreparedDatabase> {
   const { database, passwords } = options;
-  const byRole: Record<LoginRole, string> = {
-    doorlijn_migrator: passwords.migrator,
-    doorlijn_app: passwords.app,
-    doorlijn_worker: passwords.worker,
-  };
   await connected(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK]);
-    await createRoles(client, byRole);
+    await createRoles(client, {
+      doorlijn_migrator: passwords.migrator,
+      doorlijn_app: passwords.app,
+      doorlijn_worker: passwords.worker,
+    });
     await createDatabase(client, database);
   });
-  const url = (role: LoginRole): string => urlFor(adminUrl, database, role, byRole[role]);
-  const prepared = {
-    database,
-    migratorUrl: url('doorlijn_migrator'),
-    appUrl: url('doorlijn_app'),
-    workerUrl: url('doorlijn_worker'),
-  };
+  const prepared = databaseUrls(adminUrl, options);
   await migrate(prepared.migratorUrl);
   return prepared;
 }
