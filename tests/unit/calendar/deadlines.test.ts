@@ -152,6 +152,20 @@ describe('a shortened term', () => {
     });
   });
 
+  it('is not given when a fixed date falls on the same day as a term that starts at the opening, in either order', () => {
+    const fresh = after('2026-11-02', 1);
+    const by: Limit = { kind: 'by', date: '2026-11-03' };
+    for (const limits of [
+      [by, fresh],
+      [fresh, by],
+    ]) {
+      expect(planDeadline(request('2026-11-02', limits), calendars)).toMatchObject({
+        due: '2026-11-03',
+        shortened: false,
+      });
+    }
+  });
+
   it('of a term in months is a third of it, and at least the minimum in school days', () => {
     expect(planDeadline(request('2027-03-01', [after('2026-02-01', 6, 'months')]), calendars)).toMatchObject({
       due: '2027-05-01',
