@@ -138,5 +138,7 @@ export function allowedActions(phase: Phase, role: Role): Action[] {
 
 /** Every step kind a role can finish; for pages that list what somebody is there for. */
 export function stepsOf(role: Role): StepKind[] {
-  return STEP_KINDS.filter((kind) => rolesForStep(kind === 'check-in' || kind === 'nazorg' || kind === 'bpv-check' ? `${kind}-1` : kind).includes(role));
+  return STEP_KINDS.filter((kind) =>
+    rolesForStep(kind === 'check-in' || kind === 'nazorg' || kind === 'bpv-check' ? `${kind}-1` : kind).includes(role),
+  );
 }

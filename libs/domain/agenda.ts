@@ -21,7 +21,8 @@ export function nextEvent(
 ): Fact | Due | undefined {
   const fact = queue[0];
   const item = state?.agenda[0];
-  if (item !== undefined && item.at <= (fact === undefined ? now : Math.min(fact.at, now))) return { type: 'due', item };
+  if (item !== undefined && item.at <= (fact === undefined ? now : Math.min(fact.at, now)))
+    return { type: 'due', item };
   return fact;
 }
 

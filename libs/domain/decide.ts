@@ -4,7 +4,18 @@ import { hasEnded } from './phases.js';
 import { insertSorted } from './agenda.js';
 import type { Policy } from './policy.js';
 import { dateOfAgendaMoment } from './time.js';
-import { askMoment, dropMoment, draftOf, escalate, findStep, isDone, isOpen, message, patchStep, to } from './rules/draft.js';
+import {
+  askMoment,
+  dropMoment,
+  draftOf,
+  escalate,
+  findStep,
+  isDone,
+  isOpen,
+  message,
+  patchStep,
+  to,
+} from './rules/draft.js';
 import type { Draft } from './rules/draft.js';
 import { fireNotice, fireRung } from './rules/ladder.js';
 import { checkInDay, planNextCheckIn } from './rules/landing.js';
@@ -13,7 +24,18 @@ import { acceptLead, closingDay, nazorgDay } from './rules/nazorg.js';
 import { OUTCOMES, openPlan } from './rules/outcomes.js';
 import { advance } from './rules/phase.js';
 import { register, unregistered } from './rules/registration.js';
-import { birthday, deregister, dormantContact, dormantEnd, goDormant, noDestination, reroute, switchTo, wake, withdraw } from './rules/side-paths.js';
+import {
+  birthday,
+  deregister,
+  dormantContact,
+  dormantEnd,
+  goDormant,
+  noDestination,
+  reroute,
+  switchTo,
+  wake,
+  withdraw,
+} from './rules/side-paths.js';
 import { callForStart, notStarted, planStart, startDay } from './rules/start.js';
 import { openStep, pauseStep, replan, resumeStep } from './rules/steps.js';
 import type { TransferState } from './state.js';

@@ -24,16 +24,10 @@ export interface EscalationAgendaItem {
 export type EscalationMoment = 'acknowledge' | 'acknowledge-coordinator' | 'feedback' | 'feedback-coordinator';
 
 export type EscalationEvent =
-  | EscalationFact
-  | { type: 'due'; item: EscalationAgendaItem }
-  | { type: 'planned'; moments: PlannedMoment[] };
+  EscalationFact | { type: 'due'; item: EscalationAgendaItem } | { type: 'planned'; moments: PlannedMoment[] };
 
 export type EscalationTemplate =
-  | 'escalation'
-  | 'escalation-reminder'
-  | 'escalation-coordinator'
-  | 'escalation-answered'
-  | 'escalation-solved';
+  'escalation' | 'escalation-reminder' | 'escalation-coordinator' | 'escalation-answered' | 'escalation-solved';
 
 export type EscalationEffect =
   | { kind: 'message'; template: EscalationTemplate; to: 'desk' | 'coordinator' | 'schools' }
@@ -104,7 +98,8 @@ export function nextEscalationEvent(
 ): EscalationEvent | undefined {
   const fact = queue[0];
   const item = state?.agenda[0];
-  if (item !== undefined && item.at <= (fact === undefined ? now : Math.min(fact.at, now))) return { type: 'due', item };
+  if (item !== undefined && item.at <= (fact === undefined ? now : Math.min(fact.at, now)))
+    return { type: 'due', item };
   return fact;
 }
 

@@ -95,14 +95,24 @@ export type FactBody =
   | { type: 'escalation-answered'; escalation: string; answer: 'acknowledged' | 'answered' | 'closed' }
   | { type: 'withdrawn'; ground: string; destination?: Destination }
   | { type: 'switched'; start: LocalDate }
-  | { type: 'deregistered'; warmHandover: boolean; alternative: boolean; startkwalificatie: boolean; destination?: Destination }
+  | {
+      type: 'deregistered';
+      warmHandover: boolean;
+      alternative: boolean;
+      startkwalificatie: boolean;
+      destination?: Destination;
+    }
   | { type: 'absence'; compulsory: boolean }
   | { type: 'sick-at-home' }
   | { type: 'coach'; answer: 'no-click' | 'ended' }
   | { type: 'diploma' }
   | { type: 'moved' }
   | { type: 'dormant'; destination?: Destination }
-  | { type: 'woken'; reason: 'application' | 'request'; /** First day of the new round; else the same day a year on. */ start?: LocalDate };
+  | {
+      type: 'woken';
+      reason: 'application' | 'request';
+      /** First day of the new round; else the same day a year on. */ start?: LocalDate;
+    };
 
 /** A fact with its place in the file: `seq` counts per transfer from 1, `on` is the local date of `at`. */
 export type Fact = FactBody & { seq: number; at: Instant; on: LocalDate };

@@ -10,7 +10,8 @@ export function isTalk(step: Pick<StepState, 'kind'>): boolean {
 /** Another route is tried at once, and the clock of lost contact starts. */
 export function talkMissed(draft: Draft, step: StepState): void {
   const { state } = draft;
-  const routes = step.kind === 'check-in' ? to('mbo-mentor', 'vso-mentor', 'transfercoach') : to('vso-aftercare', 'vso-contact');
+  const routes =
+    step.kind === 'check-in' ? to('mbo-mentor', 'vso-mentor', 'transfercoach') : to('vso-aftercare', 'vso-contact');
   message(draft, 'other-route', routes, { step: step.key });
   if (state.noContactSince !== undefined) return;
   state.noContactSince = step.due ?? draft.on;

@@ -1,7 +1,17 @@
 import type { Destination } from '../events.js';
 import { inYear, schoolYearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
-import { askMoment, dropMoment, dropMomentsExcept, escalate, findStep, isDone, message, solveEscalations, to } from './draft.js';
+import {
+  askMoment,
+  dropMoment,
+  dropMomentsExcept,
+  escalate,
+  findStep,
+  isDone,
+  message,
+  solveEscalations,
+  to,
+} from './draft.js';
 import type { Draft } from './draft.js';
 import { endLanding } from './landing.js';
 import { contactMade } from './missed.js';
@@ -40,7 +50,10 @@ export function destinationFound(draft: Draft, destination: Destination | undefi
   if (destination === undefined) return;
   draft.state.destination = destination;
   dropMoment(draft, 'no-destination');
-  solveEscalations(draft, (_, reason) => reason === 'declined-without-destination' || reason === 'deregistered' || reason === 'not-started');
+  solveEscalations(
+    draft,
+    (_, reason) => reason === 'declined-without-destination' || reason === 'deregistered' || reason === 'not-started',
+  );
   if (draft.state.phase === 'nazorg') return;
   end(draft, 'withdrawn');
 }
@@ -134,7 +147,9 @@ export function switchTo(draft: Draft, start: LocalDate): void {
   dropMoment(draft, 'contact-lost');
   delete state.landing;
   delete state.noContactSince;
-  state.steps = state.steps.filter((step) => step.kind !== 'ready' && step.kind !== 'started' && step.kind !== 'landing-review');
+  state.steps = state.steps.filter(
+    (step) => step.kind !== 'ready' && step.kind !== 'started' && step.kind !== 'landing-review',
+  );
   state.start = start;
   state.switching = true;
   openStep(draft, 'handover');

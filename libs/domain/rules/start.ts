@@ -42,7 +42,8 @@ function firstOctober(start: LocalDate, day: MonthDay): LocalDate | undefined {
 export function callForStart(draft: Draft, day: number): void {
   dropMoment(draft, `call:${day}`);
   const call = draft.policy.notStarted.calls.find((agreed) => agreed.day === day);
-  if (call !== undefined && isOpen(draft.state, 'started')) message(draft, 'call-not-started', to(call.role), { step: 'started' });
+  if (call !== undefined && isOpen(draft.state, 'started'))
+    message(draft, 'call-not-started', to(call.role), { step: 'started' });
 }
 
 /** Recorded as absent: the step stays open, and the first call is for the mentor, today. */

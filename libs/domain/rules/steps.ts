@@ -101,7 +101,11 @@ function clearAgenda(draft: Draft, key: StepKey): void {
   draft.deadlines = draft.deadlines.filter((request) => request.step !== key);
 }
 
-export function cancelOpenSteps(draft: Draft, outcome: string, except: (step: StepState) => boolean = () => false): void {
+export function cancelOpenSteps(
+  draft: Draft,
+  outcome: string,
+  except: (step: StepState) => boolean = () => false,
+): void {
   for (const step of draft.state.steps.slice()) {
     if ((step.status === 'open' || step.status === 'paused') && !except(step)) {
       closeStep(draft, step.key, 'cancelled', outcome);
