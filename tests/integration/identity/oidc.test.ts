@@ -1,0 +1,147 @@
+import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
+import { createServer, type Server } from 'node:http';
+import { type AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { OidcLogIn } from '../../../libs/identity/oidc.js';
+import { Sealer } from '../../../libs/identity/sealing.js';
+import { Sessions } from '../../../libs/identity/sessions.js';
+import { SystemClock } from '../../../libs/persistence/clock.js';
+import { useDoorlijnDatabase } from '../../setup/database.js';
+import { addColleague } from './staff.js';
+
+const database = useDoorlijnDatabase();
+const clock = new SystemClock();
+const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
+const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** A provider of identities at the process edge: signs whatever claims the test put under a code, and checks PKCE. */
+const given = new Map<string, { claims: Record<string, unknown>; challenge: string }>();
+let server: Server;
+let issuer: string;
+
+async function challengeOf(verifier: string): Promise<string> {
+  return Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))).toString('base64url');
+}
+
+beforeAll(async () => {
+  server = createServer((request, response) => {
+    const answer = (status: number, body: unknown): void => {
+      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
+    };
+    if (request.url === '/.well-known/openid-configuration') {
+      answer(200, {
+        issuer,
+        authorization_endpoint: `${issuer}/authorize`,
+        token_endpoint: `${issuer}/token`,
+        jwks_uri: `${issuer}/keys`,
+        response_types_supported: ['code'],
+        subject_types_supported: ['public'],
+        id_token_signing_alg_values_supported: ['RS256'],
+      });
+      return;
+    }
+    if (request.url === '/keys') {
+      answer(200, { keys: [{ ...key.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] });
+      return;
+    }
+    let body = '';
+    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
+    request.on('end', () => {
+      const form = new URLSearchParams(body);
+      const code = given.get(form.get('code') ?? '');
+      void challengeOf(form.get('code_verifier') ?? '').then((challenge) => {
+        if (code === undefined || code.challenge !== challenge) return answer(400, { error: 'invalid_grant' });
+        const now = Math.floor(Date.now() / 1000);
+        const signed = `${part({ alg: 'RS256', kid: 'one' })}.${part({ iss: issuer, aud: 'doorlijn', iat: now, exp: now + 60, ...code.claims })}`;
+        const signature = sign('sha256', Buffer.from(signed), key.privateKey).toString('base64url');
+        answer(200, { access_token: 'x', token_type: 'Bearer', id_token: `${signed}.${signature}` });
+      });
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => new Promise((done) => server.close(done)));
+
+function logIn(): { oidc: OidcLogIn; sessions: Sessions } {
+  const sessions = new Sessions(database.app, clock);
+  const provider = {
+    key: 'school',
+    label: 'Inloggen met je schoolaccount',
+    issuer,
+    clientId: 'doorlijn',
+    clientSecret: 'secret',
+    redirectUri: 'https://doorlijn.example/inloggen/terug',
+    emailDomains: ['example.org'],
+    allowHttp: true,
+  };
+  return { oidc: new OidcLogIn(database.app, clock, new Sealer(Buffer.alloc(32, 5)), sessions, [provider]), sessions };
+}
+
+/** Walks to the provider and comes back with a code for these claims. */
+async function visit(
+  oidc: OidcLogIn,
+  claims: Record<string, unknown>,
+  returnTo = '/werk',
+): Promise<{ trip: string; query: URLSearchParams }> {
+  const { address, trip } = await oidc.start('school', returnTo);
+  const sent = new URL(address).searchParams;
+  const code = randomUUID();
+  given.set(code, { challenge: sent.get('code_challenge')!, claims: { nonce: sent.get('nonce'), ...claims } });
+  return { trip, query: new URLSearchParams({ code, state: sent.get('state')! }) };
+}
+
+describe('log-in by OpenID Connect', () => {
+  it('recognises a person by verified address the first time, and by issuer and subject ever after', async () => {
+    const who = await addColleague(database.admin, { role: 'vso-coordinator', kind: 'vso' });
+    const { oidc, sessions } = logIn();
+    const first = await visit(oidc, { sub: who.person, email: who.email, email_verified: true });
+    const { token, returnTo } = await oidc.finish(first.trip, first.query);
+    expect(returnTo).toBe('/werk');
+    expect(await sessions.find(token)).toMatchObject({ person: { id: who.person } });
+    const later = await visit(oidc, { sub: who.person, email: 'nieuwe.naam@elders.example' });
+    expect((await oidc.finish(later.trip, later.query)).token).toEqual(expect.any(String));
+  });
+
+  it.each([
+    ['an address that is not verified', { email_verified: false }],
+    ['an address of another domain', { email: 'iemand@elders.example', email_verified: true }],
+    ['no address', { email: undefined }],
+  ])('gives nothing for a new subject with %s', async (_case, claims) => {
+    const who = await addColleague(database.admin, { role: 'vso-coordinator', kind: 'vso' });
+    const { oidc } = logIn();
+    const { trip, query } = await visit(oidc, { sub: randomUUID(), email: who.email, ...claims });
+    await expect(oidc.finish(trip, query)).rejects.toMatchObject({ code: 'LOGIN.NO_MEMBERSHIP' });
+  });
+
+  it('refuses an answer with another state, another nonce, or without the trip of this browser', async () => {
+    const who = await addColleague(database.admin, { role: 'vso-coordinator', kind: 'vso' });
+    const { oidc } = logIn();
+    const claims = { sub: who.person, email: who.email, email_verified: true };
+    const one = await visit(oidc, claims);
+    one.query.set('state', 'guessed');
+    await expect(oidc.finish(one.trip, one.query)).rejects.toMatchObject({ code: 'LOGIN.PROVIDER_FAILED' });
+    const two = await visit(oidc, { ...claims, nonce: 'of an earlier log-in' });
+    await expect(oidc.finish(two.trip, two.query)).rejects.toMatchObject({ code: 'LOGIN.PROVIDER_FAILED' });
+    const three = await visit(oidc, claims);
+    await expect(oidc.finish(undefined, three.query)).rejects.toMatchObject({ code: 'LOGIN.EXPIRED' });
+    const elsewhere = await visit(oidc, claims);
+    const four = await visit(oidc, claims);
+    await expect(oidc.finish(elsewhere.trip, four.query)).rejects.toMatchObject({ code: 'LOGIN.PROVIDER_FAILED' });
+  });
+
+  it('never sends a person on to another site', async () => {
+    const who = await addColleague(database.admin, { role: 'vso-coordinator', kind: 'vso' });
+    const { oidc } = logIn();
+    for (const wanted of ['https://elders.example/', '//elders.example', '/\\elders.example']) {
+      const { trip, query } = await visit(oidc, { sub: who.person, email: who.email, email_verified: true }, wanted);
+      expect((await oidc.finish(trip, query)).returnTo).toBe('/');
+    }
+  });
+
+  it('says so when a provider is unknown or away', async () => {
+    const { oidc } = logIn();
+    await expect(oidc.start('bestaat-niet', '/')).rejects.toMatchObject({ code: 'LOGIN.PROVIDER_UNKNOWN' });
+    expect(oidc.list()).toEqual([{ key: 'school', label: 'Inloggen met je schoolaccount' }]);
+  });
+});
