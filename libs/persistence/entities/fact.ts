@@ -2,7 +2,7 @@ import { Entity } from 'typeorm';
 
 import type { Fact, FactBody } from '../../domain/events.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
-import { Day, Id, Json, KeyNumber, Moment, Text, Uuid } from './columns.js';
+import { Bytes, Day, Id, Json, KeyNumber, Moment, Text, Uuid } from './columns.js';
 
 /** What a person recorded, numbered per transfer without gaps. */
 @Entity('facts')
@@ -25,6 +25,10 @@ export class FactRow {
 
   @Json()
   body: FactBody;
+
+  /** What the person wrote with it, sealed with the key of the student; never leaves the file. */
+  @Bytes({ nullable: true })
+  words: Buffer | null;
 
   @Uuid({ nullable: true })
   actorMembership: string | null;

@@ -233,6 +233,7 @@ CREATE TABLE facts (
   "on" date NOT NULL,
   type text NOT NULL,
   body jsonb NOT NULL,
+  words bytea,
   actor_membership uuid,
   actor_kind text NOT NULL CHECK (actor_kind IN ('staff', 'student', 'parent', 'system')),
   PRIMARY KEY (transfer_id, seq)
