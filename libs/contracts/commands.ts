@@ -48,6 +48,11 @@ export const RecordOutcomeSchema = z.strictObject({
   /** At `accepted`: who takes the lead and who stands in; the person who accepts when left out. */
   lead: id.optional(),
   deputy: id.optional(),
+  /** At `matched`: the transfercoach, a membership. */
+  coach: id.optional(),
+  /** At `applied`: where the student applied, when that was not known yet or is another place. */
+  mbo: MboChoiceSchema.optional(),
+  programme: ProgrammeSchema.optional(),
   destination: DestinationSchema.optional(),
   /** Coded ground of a refusal. Support need, marks and motivation are not on the list. */
   ground: oneOf(REFUSAL_GROUNDS).optional(),

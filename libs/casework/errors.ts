@@ -1,0 +1,148 @@
+import type { FieldError } from '../contracts/problem.js';
+
+/** Everything a use case can refuse. A new code does not compile until it has a status and a sentence. */
+export type CaseworkErrorCode =
+  | 'TRANSFER.UNKNOWN'
+  | 'TRANSFER.EXISTS'
+  | 'TRANSFER.ENDED'
+  | 'STEP.UNKNOWN'
+  | 'STEP.NOT_OPEN'
+  | 'STEP.ALREADY_DONE'
+  | 'STEP.PAUSED'
+  | 'STEP.NOT_PAUSED'
+  | 'STEP.PAUSED_BEFORE'
+  | 'ACTION.NOT_IN_PHASE'
+  | 'ACTION.NOT_YOURS'
+  | 'VERSION.CONFLICT'
+  | 'INPUT.INVALID'
+  | 'OUTCOME.UNKNOWN'
+  | 'DESTINATION.REQUIRED'
+  | 'DESTINATION.OWNER_UNKNOWN'
+  | 'GROUND.REQUIRED'
+  | 'REASON.REQUIRED'
+  | 'CHECK_IN.REQUIRED'
+  | 'MBO.REQUIRED'
+  | 'LEAD.UNKNOWN'
+  | 'DEPUTY.UNKNOWN'
+  | 'DEPUTY.MISSING'
+  | 'MENTOR.UNKNOWN'
+  | 'SCHOOL.UNKNOWN'
+  | 'SCHOOL.AMBIGUOUS'
+  | 'SCHOOL.NOT_YOURS'
+  | 'MUNICIPALITY.UNKNOWN'
+  | 'MUNICIPALITY.AMBIGUOUS'
+  | 'POLICY.UNKNOWN'
+  | 'APPOINTMENT.UNKNOWN'
+  | 'APPOINTMENT.CANCELLED'
+  | 'APPOINTMENT.PAST'
+  | 'ESCALATION.UNKNOWN'
+  | 'ESCALATION.NOT_ACKNOWLEDGED'
+  | 'ESCALATION.ALREADY_ANSWERED'
+  | 'ORGANISATION.UNKNOWN'
+  | 'ORGANISATION.NOT_YOURS'
+  | 'PERSON.UNKNOWN'
+  | 'PERSON.EXISTS'
+  | 'OWN_DAY.EXISTS'
+  | 'IMPORT.UNKNOWN'
+  | 'IMPORT.NOT_READABLE'
+  | 'CURSOR.INVALID';
+
+interface Refusal {
+  /** HTTP status. */
+  status: 400 | 403 | 404 | 409 | 412;
+  /** Dutch, for the person who can do something about it. */
+  sentence: string;
+}
+
+export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
+  'TRANSFER.UNKNOWN': { status: 404, sentence: 'Deze overstap bestaat niet, of je mag hem niet zien.' },
+  'TRANSFER.EXISTS': { status: 409, sentence: 'Voor deze leerling loopt dit schooljaar al een overstap.' },
+  'TRANSFER.ENDED': { status: 409, sentence: 'Deze overstap is afgerond. Er kan niets meer bij.' },
+  'STEP.UNKNOWN': { status: 404, sentence: 'Deze stap bestaat niet.' },
+  'STEP.NOT_OPEN': { status: 409, sentence: 'Deze stap is nu niet aan de beurt.' },
+  'STEP.ALREADY_DONE': { status: 409, sentence: 'Deze stap is al vastgelegd.' },
+  'STEP.PAUSED': { status: 409, sentence: 'Deze stap is gepauzeerd. Hervat de stap eerst.' },
+  'STEP.NOT_PAUSED': { status: 409, sentence: 'Deze stap is niet gepauzeerd.' },
+  'STEP.PAUSED_BEFORE': { status: 409, sentence: 'Deze stap is al een keer gepauzeerd. Dat kan maar een keer.' },
+  'ACTION.NOT_IN_PHASE': { status: 409, sentence: 'Dit kan niet in deze fase van de overstap.' },
+  'ACTION.NOT_YOURS': { status: 403, sentence: 'Dit hoort niet bij jouw rol. Vraag het aan wie nu aan de beurt is.' },
+  'VERSION.CONFLICT': {
+    status: 412,
+    sentence: 'Iemand anders heeft intussen iets veranderd. Bekijk de overstap opnieuw en probeer het dan nog eens.',
+  },
+  'INPUT.INVALID': { status: 400, sentence: 'Er klopt iets niet. Kijk bij de velden die genoemd worden.' },
+  'OUTCOME.UNKNOWN': { status: 400, sentence: 'Deze uitkomst hoort niet bij deze stap.' },
+  'DESTINATION.REQUIRED': { status: 400, sentence: 'Vul in waar de student naartoe gaat en wie het daar overneemt.' },
+  'DESTINATION.OWNER_UNKNOWN': { status: 400, sentence: 'Deze persoon of dit loket kennen we niet.' },
+  'GROUND.REQUIRED': { status: 400, sentence: 'Kies de wettelijke grond waarop de student niet geplaatst wordt.' },
+  'REASON.REQUIRED': { status: 400, sentence: 'Geef de reden.' },
+  'CHECK_IN.REQUIRED': { status: 400, sentence: 'Vul in hoe het gesprek ging.' },
+  'MBO.REQUIRED': { status: 400, sentence: 'Vul in bij welke mbo-instelling de leerling is aangemeld.' },
+  'LEAD.UNKNOWN': { status: 400, sentence: 'Deze persoon werkt niet bij een school van deze overstap.' },
+  'DEPUTY.UNKNOWN': { status: 400, sentence: 'Deze vervanger werkt niet bij dezelfde school.' },
+  'DEPUTY.MISSING': {
+    status: 409,
+    sentence: 'Er is geen vervanger bekend bij deze school. Laat de beheerder eerst een vaste contactpersoon aanwijzen.',
+  },
+  'MENTOR.UNKNOWN': { status: 400, sentence: 'Deze mentor kennen we niet bij deze school.' },
+  'SCHOOL.UNKNOWN': { status: 400, sentence: 'Deze school kennen we niet. Gebruik de BRIN-code of de naam.' },
+  'SCHOOL.AMBIGUOUS': { status: 400, sentence: 'Er zijn meer scholen met deze naam of code. Geef ook de vestiging.' },
+  'SCHOOL.NOT_YOURS': { status: 403, sentence: 'Je kunt alleen leerlingen van je eigen school aanmelden.' },
+  'MUNICIPALITY.UNKNOWN': { status: 400, sentence: 'Deze gemeente kennen we niet.' },
+  'MUNICIPALITY.AMBIGUOUS': { status: 400, sentence: 'Er zijn meer gemeenten met deze naam. Gebruik de CBS-code.' },
+  'POLICY.UNKNOWN': { status: 409, sentence: 'Voor deze regio zijn nog geen afspraken vastgelegd.' },
+  'APPOINTMENT.UNKNOWN': { status: 404, sentence: 'Deze afspraak bestaat niet.' },
+  'APPOINTMENT.CANCELLED': { status: 409, sentence: 'Deze afspraak is al afgezegd.' },
+  'APPOINTMENT.PAST': { status: 400, sentence: 'Deze tijd is al voorbij. Kies een moment dat nog komt.' },
+  'ESCALATION.UNKNOWN': { status: 404, sentence: 'Deze melding bestaat niet, of is niet voor jouw loket.' },
+  'ESCALATION.NOT_ACKNOWLEDGED': { status: 409, sentence: 'Bevestig eerst dat je de melding hebt ontvangen.' },
+  'ESCALATION.ALREADY_ANSWERED': { status: 409, sentence: 'Op deze melding is al geantwoord.' },
+  'ORGANISATION.UNKNOWN': { status: 404, sentence: 'Deze organisatie kennen we niet.' },
+  'ORGANISATION.NOT_YOURS': { status: 403, sentence: 'Dit kan alleen bij je eigen organisatie.' },
+  'PERSON.UNKNOWN': { status: 404, sentence: 'Deze persoon kennen we niet.' },
+  'PERSON.EXISTS': { status: 409, sentence: 'Er is al iemand met dit e-mailadres.' },
+  'OWN_DAY.EXISTS': { status: 409, sentence: 'Deze dag staat al in de kalender.' },
+  'IMPORT.UNKNOWN': { status: 404, sentence: 'Deze import bestaat niet.' },
+  'IMPORT.NOT_READABLE': { status: 400, sentence: 'Dit bestand kunnen we niet lezen.' },
+  'CURSOR.INVALID': { status: 400, sentence: 'Deze pagina bestaat niet meer. Begin weer bij het begin.' },
+};
+
+/** A refusal by a use case: dotted code, English message for the log, Dutch sentence for the person, HTTP status. */
+export class CaseworkError extends Error {
+  override readonly name = 'CaseworkError';
+  readonly status: Refusal['status'];
+  /** Dutch. */
+  readonly sentence: string;
+  /** Mistakes per field of the body, all at once. */
+  readonly errors: readonly FieldError[];
+
+  constructor(
+    readonly code: CaseworkErrorCode,
+    message: string,
+    more: { sentence?: string; errors?: readonly FieldError[] } = {},
+  ) {
+    super(`${code}: ${message}`);
+    this.status = REFUSALS[code].status;
+    this.sentence = more.sentence ?? REFUSALS[code].sentence;
+    this.errors = more.errors ?? [];
+  }
+}
+
+/** One mistake at a field of the body, in the words of its code. */
+export function mistake(field: string, code: CaseworkErrorCode, message: string = REFUSALS[code].sentence): FieldError {
+  return { field, code, message };
+}
+
+/**
+ * Refuses a body with all its mistakes; a single one gives its own code to the whole.
+ * @throws CaseworkError when there is any
+ */
+export function refuseMistakes(errors: readonly FieldError[]): void {
+  const [first, ...others] = errors;
+  if (first === undefined) return;
+  const code = others.length === 0 && first.code in REFUSALS ? (first.code as CaseworkErrorCode) : 'INPUT.INVALID';
+  throw new CaseworkError(code, errors.map((error) => `${error.field} ${error.code}`).join(', '), {
+    ...(others.length === 0 ? { sentence: first.message } : {}),
+    errors,
+  });
+}
