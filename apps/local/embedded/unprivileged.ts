@@ -66,7 +66,10 @@ export function unprivileged(paths: readonly string[]): Unprivileged {
       'PostgreSQL kan niet als root draaien en een gewone gebruiker mag niet in deze map. Zet Doorlijn in een map die iedereen mag openen.',
     );
   }
+  // Without the secure bit, access(2) forgets the right for an account that is not root, and initdb does not find its own folder.
   const rights = [
+    '--securebits',
+    '+no_setuid_fixup',
     '--inh-caps',
     '-all,+dac_override',
     '--ambient-caps',
