@@ -1,16 +1,7 @@
 // Compiles the sources to dist/ with the same folders, and copies what is read beside them (CSV, JSON, CSS, SQL …).
 // Only what changed since the last build is done again; what has lost its source is removed.
 import { createHash } from 'node:crypto';
-import {
-  renameSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { renameSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, dirname, extname, join, relative } from 'node:path';
 import { transformFile } from '@swc/core';
 

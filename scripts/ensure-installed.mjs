@@ -12,12 +12,17 @@ function packagesIn(lockFile) {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')).packages : undefined;
 }
 
+const isProductOnly = process.env.NODE_ENV === 'production' || (process.env.npm_config_omit ?? '').includes('dev');
+
 /** Packages that are asked for and not there; optional ones belong to another platform. */
 function missingPackages() {
   const wanted = packagesIn('package-lock.json');
   const present = packagesIn('node_modules/.package-lock.json') ?? {};
   return Object.entries(wanted)
-    .filter(([place, entry]) => place !== '' && !entry.optional && present[place]?.version !== entry.version)
+    .filter(
+      ([place, entry]) =>
+        place !== '' && !entry.optional && !(isProductOnly && entry.dev) && present[place]?.version !== entry.version,
+    )
     .map(([place]) => place);
 }
 
