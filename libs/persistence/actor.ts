@@ -66,7 +66,10 @@ async function enter(manager: EntityManager, actor: Actor): Promise<void> {
   if (actor.kind === 'staff') {
     const rows = await manager.query<unknown[]>(ENTER_AS_STAFF, [actor.membership, actor.organisation, actor.role]);
     if (rows.length === 0) {
-      throw new PersistenceError('ACTOR.UNKNOWN', `membership ${actor.membership} does not exist in this role and organisation`);
+      throw new PersistenceError(
+        'ACTOR.UNKNOWN',
+        `membership ${actor.membership} does not exist in this role and organisation`,
+      );
     }
     return;
   }

@@ -1,9 +1,5 @@
 export type PersistenceErrorCode =
-  | 'ACTOR.UNKNOWN'
-  | 'TRANSFER.UNKNOWN'
-  | 'ROLE.UNFILLED'
-  | 'CALENDAR.UNKNOWN_LOCATION'
-  | 'DATABASE.NOT_PREPARED';
+  'ACTOR.UNKNOWN' | 'TRANSFER.UNKNOWN' | 'ROLE.UNFILLED' | 'CALENDAR.UNKNOWN_LOCATION' | 'DATABASE.NOT_PREPARED';
 
 const SENTENCES: Record<PersistenceErrorCode, string> = {
   'ACTOR.UNKNOWN': 'Je aanmelding hoort niet (meer) bij deze organisatie. Log opnieuw in.',

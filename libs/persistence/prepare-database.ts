@@ -42,7 +42,8 @@ async function exists(client: Client, query: string, name: string): Promise<bool
 
 async function createRoles(client: Client, passwords: Record<LoginRole, string>): Promise<void> {
   for (const role of LOGIN_ROLES) {
-    if (!(await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', role))) await client.query(`CREATE ROLE ${role}`);
+    if (!(await exists(client, 'SELECT 1 FROM pg_roles WHERE rolname = $1', role)))
+      await client.query(`CREATE ROLE ${role}`);
     await client.query(
       `ALTER ROLE ${role} LOGIN NOSUPERUSER NOCREATEDB NOCREATEROLE NOBYPASSRLS PASSWORD ${client.escapeLiteral(passwords[role])}`,
     );

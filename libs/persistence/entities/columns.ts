@@ -34,6 +34,7 @@ export const Truth = (traits: ColumnTraits = {}): PropertyDecorator => Column('b
 export const Day = (traits: ColumnTraits = {}): PropertyDecorator => Column('date', options(traits));
 export const Json = (traits: ColumnTraits = {}): PropertyDecorator => Column('jsonb', options(traits));
 export const Bytes = (traits: ColumnTraits = {}): PropertyDecorator => Column('bytea', options(traits));
-export const Texts = (traits: ColumnTraits = {}): PropertyDecorator => Column('text', { ...options(traits), array: true });
+export const Texts = (traits: ColumnTraits = {}): PropertyDecorator =>
+  Column('text', { ...options(traits), array: true });
 export const Moment = (traits: ColumnTraits = {}): PropertyDecorator =>
   Column('timestamptz', { ...options(traits), transformer: toInstant });

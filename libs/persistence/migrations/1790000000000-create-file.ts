@@ -41,7 +41,19 @@ export class CreateFile1790000000000 implements MigrationInterface {
   readonly name = 'CreateFile1790000000000';
 
   async up(runner: QueryRunner): Promise<void> {
-    for (const part of [TABLES, DELIVERY_TABLES, INDEXES, ACTORS, GATE_FUNCTIONS, REGION_VIEWS, TRIGGERS, AUDIT, POLICIES, OWNERS, AS_GATE]) {
+    for (const part of [
+      TABLES,
+      DELIVERY_TABLES,
+      INDEXES,
+      ACTORS,
+      GATE_FUNCTIONS,
+      REGION_VIEWS,
+      TRIGGERS,
+      AUDIT,
+      POLICIES,
+      OWNERS,
+      AS_GATE,
+    ]) {
       await runner.query(part);
     }
   }

@@ -88,7 +88,7 @@ BEGIN
   number := coalesce(last.seq, 0) + 1;
   previous := coalesce(last.hash, '');
   canonical := jsonb_build_array(coalesce(organisation::text, ''), number::text, at_ms::text, pseudonym, role, what,
-    coalesce(transfer::text, ''), array_to_string(names, ','), coalesce(why, ''), previous)::text;
+    coalesce(transfer::text, ''), to_jsonb(names)::text, coalesce(why, ''), previous)::text;
   INSERT INTO audit (organisation_id, seq, at, actor_pseudonym, actor_role, action, transfer_id, fields, ground, previous_hash, hash)
   VALUES (organisation, number, timestamptz 'epoch' + at_ms * interval '1 millisecond', pseudonym, role, what, transfer, names, why,
     previous, encode(sha256(convert_to(canonical, 'UTF8')), 'hex'));
