@@ -56,6 +56,13 @@ export class Inbox<F extends { seq: number }> {
     if (place >= 0) this.queue.splice(place, 1);
   }
 
+  /** A fact by its number; waits for it when it is still on its way. */
+  async fact(seq: number): Promise<F> {
+    const find = (): F | undefined => this.queue.find((fact) => fact.seq === seq);
+    await condition(() => find() !== undefined);
+    return find() as F;
+  }
+
   /** Sleeps until a fact arrives, the clock is moved, or the moment is there. */
   async wait(next: WakeUp | undefined): Promise<void> {
     this.arm(next);

@@ -1,5 +1,4 @@
 import {
-  condition,
   DeterminismViolationError,
   makeContinueAsNewFunc,
   proxyLocalActivities,
@@ -81,6 +80,8 @@ async function liveThrough(event: Fact | Due, memory: Memory, inbox: Inbox<Fact>
     {
       transfer: decided.state.transfer,
       decision: decided.state.decision,
+      phase: decided.state.phase,
+      minuteOfDay: decided.state.minuteOfDay,
       at: event.type === 'due' ? event.item.at : event.at,
       on: event.type === 'due' ? dateOfAgendaMoment(event.item.at) : event.on,
       now: inbox.now(),
@@ -132,9 +133,7 @@ function settle(event: Fact | Due, decided: Decided, carried: CarriedOut, inbox:
 
 async function eventOf(cause: Cause, inbox: Inbox<Fact>): Promise<Fact | Due> {
   if ('due' in cause) return { type: 'due', item: cause.due };
-  const find = (): Fact | undefined => inbox.queue.find((fact) => fact.seq === cause.seq);
-  await condition(() => find() !== undefined);
-  return find() as Fact;
+  return inbox.fact(cause.seq);
 }
 
 /** Each change of a search attribute costs an event; the phase goes along with continuing as new. */

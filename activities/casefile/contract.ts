@@ -1,4 +1,15 @@
-import type { AgendaItem, Effect, Instant, LocalDate, PlannedDeadline, PlannedMoment } from '../../libs/domain/index.js';
+import type {
+  AgendaItem,
+  Effect,
+  EscalationAgendaItem,
+  EscalationEffect,
+  EscalationStatus,
+  Instant,
+  LocalDate,
+  Phase,
+  PlannedDeadline,
+  PlannedMoment,
+} from '../../libs/domain/index.js';
 
 /** What a decision was made on: the fact with this number, or this item of the agenda. */
 export type Cause = { seq: number } | { due: AgendaItem };
@@ -7,6 +18,10 @@ export type Cause = { seq: number } | { due: AgendaItem };
 export interface CarryOut {
   transfer: string;
   decision: number;
+  /** After the decision. */
+  phase: Phase;
+  /** Minutes after local midnight of this transfer's agenda moments. */
+  minuteOfDay: number;
   /** The moment of what was decided on: of the fact, or of the item on the agenda. */
   at: Instant;
   /** The local day of `at` in Europe/Amsterdam. */
@@ -29,7 +44,32 @@ export interface CarriedOut {
   earlier?: Cause;
 }
 
-/** What the workflow `transfer` asks of the case file. */
+/** What a decision of an escalation was made on. */
+export type EscalationCause = { seq: number } | { due: EscalationAgendaItem };
+
+/** One decision of an escalation, carried out like that of a transfer. */
+export interface CarryOutEscalation {
+  escalation: string;
+  transfer: string;
+  decision: number;
+  status: EscalationStatus;
+  minuteOfDay: number;
+  at: Instant;
+  on: LocalDate;
+  now: Instant;
+  cause: EscalationCause;
+  effects: EscalationEffect[];
+  digest: string;
+}
+
+export interface CarriedOutEscalation {
+  digest: string;
+  moments: PlannedMoment[];
+  earlier?: EscalationCause;
+}
+
+/** What the workflows of transfers and escalations ask of the case file. */
 export interface CasefileActivities {
   carryOut(decision: CarryOut): Promise<CarriedOut>;
+  carryOutEscalation(decision: CarryOutEscalation): Promise<CarriedOutEscalation>;
 }

@@ -1,10 +1,11 @@
 import type { Effect } from './effects.js';
+import type { EscalationEffect } from './escalation.js';
 
 /**
  * A digest of what a decision sets in motion (53 bits, hexadecimal). Not cryptographic: it tells whether replayed code
  * decides the same as the code that was carried out.
  */
-export function digestOf(effects: readonly Effect[]): string {
+export function digestOf(effects: readonly (Effect | EscalationEffect)[]): string {
   const text = JSON.stringify(effects);
   let high = 0xdeadbeef;
   let low = 0x41c6ce57;

@@ -1,0 +1,186 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { planMoment, type Calendars } from '../../libs/calendar/index.js';
+import type { EscalationEffect, PlannedMoment, Role } from '../../libs/domain/index.js';
+import { asWorker } from '../../libs/persistence/actor.js';
+import { resolveRole, type RoleHolder } from '../../libs/persistence/case-roles.js';
+import type { DeskKind } from '../../libs/persistence/entities/escalation.js';
+import { PersistenceError } from '../../libs/persistence/persistence-error.js';
+import type { CalendarShelf } from './calendar-shelf.js';
+import type { CarriedOutEscalation, CarryOutEscalation, EscalationCause } from './contract.js';
+import { deskOf, type Desk, type RoutingFiles } from './escalations.js';
+import { sendMoment, writeMessages, type OutgoingMessage } from './messages.js';
+import { admitDesk, auditSystem, endDeskAccess } from './parties.js';
+import { isoOf } from './write-decision.js';
+
+type StoredResult = Omit<CarriedOutEscalation, 'earlier'> & { cause: EscalationCause };
+type MessageEffect = Extract<EscalationEffect, { kind: 'message' }>;
+
+interface EscalationCase {
+  stored: StoredResult | null;
+  deskKind: DeskKind;
+  deskOrganisation: string | null;
+  leadRole: Role;
+}
+
+const READ = `
+  SELECT d.result AS stored, e.desk_kind AS "deskKind", e.desk_organisation_id AS "deskOrganisation", t.lead_role AS "leadRole"
+  FROM escalations e JOIN transfers t ON t.id = e.transfer_id
+  LEFT JOIN escalation_decisions d ON d.escalation_id = e.id AND d.decision = $2
+  WHERE e.id = $1 FOR NO KEY UPDATE OF e`;
+
+/** Who sits at a desk. Without a desk of their own the vso aftercare contact and the mbo take it (fallback owners). */
+const AT_THE_DESK: Record<DeskKind, readonly Role[]> = {
+  leerplicht: ['leerplicht'],
+  rmc: ['rmc'],
+  'vso-first': ['vso-aftercare'],
+  fallback: ['vso-aftercare', 'mbo-contact'],
+  coordinator: ['region-coordinator'],
+};
+
+/**
+ * Carries out one decision of an escalation in one transaction under `<escalation>:<decision>`; again changes nothing.
+ * @throws PersistenceError `TRANSFER.UNKNOWN` when the escalation does not exist; whatever the database throws
+ */
+export class CarryOutEscalationDecision {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly shelf: CalendarShelf,
+    private readonly routing: RoutingFiles,
+  ) {}
+
+  async carryOutEscalation(decision: CarryOutEscalation): Promise<CarriedOutEscalation> {
+    return asWorker(this.dataSource, async (manager) => {
+      const { escalation } = decision;
+      const [file] = await manager.query<EscalationCase[]>(READ, [escalation, decision.decision]);
+      if (file === undefined) throw new PersistenceError('TRANSFER.UNKNOWN', `no escalation ${escalation}`);
+      if (file.stored !== null) return answerOf(decision, file.stored);
+      return this.carryOutFirstTime(manager, decision, file);
+    });
+  }
+
+  private async carryOutFirstTime(
+    manager: EntityManager,
+    decision: CarryOutEscalation,
+    file: EscalationCase,
+  ): Promise<CarriedOutEscalation> {
+    const { escalation, transfer, effects, at } = decision;
+    const calendars = await this.shelf.ofTransfer(manager, transfer);
+    const moments = effects.flatMap((effect) =>
+      effect.kind === 'plan' ? effect.moments.map((request) => planMoment(request, calendars)) : [],
+    );
+    const result: StoredResult = { digest: decision.digest, moments, cause: decision.cause };
+    // The row of the escalation is locked, so nobody else is at this number.
+    await manager.query(
+      'INSERT INTO escalation_decisions (escalation_id, decision, at, digest, result) VALUES ($1, $2, $3, $4, $5::jsonb)',
+      [escalation, decision.decision, isoOf(at), decision.digest, JSON.stringify(result)],
+    );
+    let desk: Desk = { kind: file.deskKind, organisation: file.deskOrganisation, consultVsoFirst: false };
+    const messages: OutgoingMessage[] = [];
+    for (const [n, effect] of effects.entries()) {
+      if (effect.kind === 'route') desk = await this.handOver(manager, decision);
+      else if (effect.kind === 'status') await setStatus(manager, decision, effect.status);
+      else if (effect.kind === 'message') messages.push(...(await this.address(manager, n, effect, desk, file, decision, calendars)));
+    }
+    await writeTerms(manager, escalation, moments);
+    await writeMessages(manager, transfer, escalation, messages);
+    return answerOf(decision, result);
+  }
+
+  /** Looks the desk up again, lets it in, and writes down that the minimum was shown to it. */
+  private async handOver(manager: EntityManager, { escalation, transfer, at, on }: CarryOutEscalation): Promise<Desk> {
+    const desk = await deskOf(manager, this.routing, transfer, on);
+    await manager.query('UPDATE escalations SET desk_kind = $2, desk_organisation_id = $3 WHERE id = $1', [
+      escalation,
+      desk.kind,
+      desk.organisation,
+    ]);
+    await admitDesk(manager, transfer, desk.organisation, escalation, at);
+    if (desk.organisation !== null) {
+      await auditSystem(manager, desk.organisation, transfer, 'escalation-handed-over', desk.kind, at);
+    }
+    return desk;
+  }
+
+  private async address(
+    manager: EntityManager,
+    n: number,
+    effect: MessageEffect,
+    desk: Desk,
+    file: EscalationCase,
+    decision: CarryOutEscalation,
+    calendars: Calendars,
+  ): Promise<OutgoingMessage[]> {
+    const { escalation, transfer, on } = decision;
+    const messages: OutgoingMessage[] = [];
+    if (effect.to === 'coordinator') await coordinatorKnows(manager, decision);
+    for (const role of rolesFor(effect.to, desk, file.leadRole)) {
+      const holder = await this.holderOf(manager, transfer, role, on);
+      if (holder?.kind !== 'staff') continue;
+      const own = await this.shelf.ofPlace(manager, holder.organisationId, holder.locationId);
+      messages.push({
+        dedupeKey: `${escalation}:${decision.decision}:${n}:${role}`,
+        line: messages.length,
+        template: effect.template,
+        step: null,
+        params: {},
+        recipientMembership: holder.membershipId,
+        recipientKind: 'staff',
+        recipientIndex: null,
+        role,
+        organisation: holder.organisationId,
+        sendAfter: sendMoment({ ...decision, calendars, keyPrefix: escalation }, own),
+      });
+    }
+    return messages;
+  }
+
+  /** A desk without anybody in it is no silence: the region coordinator gets what was meant for it. */
+  private async holderOf(manager: EntityManager, transferId: string, role: Role, on: string): Promise<RoleHolder | undefined> {
+    const holder = await resolveRole(manager, { transferId, role, deputy: false, on });
+    if (holder !== undefined || !OUTSIDE_ROLES.includes(role)) return holder;
+    return resolveRole(manager, { transferId, role: 'region-coordinator', deputy: false, on });
+  }
+}
+
+const OUTSIDE_ROLES: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator'];
+
+function rolesFor(to: MessageEffect['to'], desk: Desk, lead: Role): readonly Role[] {
+  switch (to) {
+    case 'desk':
+      return desk.consultVsoFirst && desk.kind === 'rmc' ? ['rmc', 'vso-aftercare'] : AT_THE_DESK[desk.kind];
+    case 'coordinator':
+      return desk.kind === 'leerplicht' || desk.kind === 'rmc' ? ['rmc-coordinator'] : ['region-coordinator'];
+    case 'schools':
+      return [...new Set<Role>([lead, 'vso-contact', 'mbo-contact'])];
+  }
+}
+
+async function setStatus(manager: EntityManager, decision: CarryOutEscalation, status: string): Promise<void> {
+  const { escalation, at } = decision;
+  await manager.query(
+    `UPDATE escalations SET status = $2, solved_at = CASE WHEN $2 = 'solved' THEN $3::timestamptz ELSE solved_at END,
+       acknowledged_at = CASE WHEN $2 = 'acknowledged' THEN coalesce(acknowledged_at, $3) ELSE acknowledged_at END,
+       answered_at = CASE WHEN $2 = 'answered' THEN coalesce(answered_at, $3) ELSE answered_at END
+     WHERE id = $1`,
+    [escalation, status, isoOf(at)],
+  );
+  if (status === 'solved') await endDeskAccess(manager, escalation, at, null);
+}
+
+async function coordinatorKnows(manager: EntityManager, { escalation, at }: CarryOutEscalation): Promise<void> {
+  await manager.query('UPDATE escalations SET coordinator_at = coalesce(coordinator_at, $2) WHERE id = $1', [escalation, isoOf(at)]);
+}
+
+/** Until when the desk has to acknowledge and to answer. */
+async function writeTerms(manager: EntityManager, escalation: string, moments: readonly PlannedMoment[]): Promise<void> {
+  if (moments.length === 0) return;
+  const dayOf = (key: string): string | null => moments.find((moment) => moment.key === key)?.on ?? null;
+  await manager.query(
+    `UPDATE escalations SET acknowledge_by = coalesce($2, acknowledge_by), feedback_by = coalesce($3, feedback_by) WHERE id = $1`,
+    [escalation, dayOf('acknowledge'), dayOf('feedback')],
+  );
+}
+
+function answerOf(decision: CarryOutEscalation, { cause, ...stored }: StoredResult): CarriedOutEscalation {
+  return stored.digest === decision.digest ? stored : { ...stored, earlier: cause };
+}

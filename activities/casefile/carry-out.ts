@@ -1,0 +1,114 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { planDeadline, planMoment } from '../../libs/calendar/index.js';
+import type { Effect, PlannedDeadline, PlannedMoment } from '../../libs/domain/index.js';
+import { asWorker } from '../../libs/persistence/actor.js';
+import { PersistenceError } from '../../libs/persistence/persistence-error.js';
+import type { CalendarShelf } from './calendar-shelf.js';
+import type { CarriedOut, CarryOut } from './contract.js';
+import { deskOf, raise, tellEscalation, type RoutingFiles } from './escalations.js';
+import { addressMessages, supersede, writeMessages } from './messages.js';
+import { auditSystem, endParentsAccess, openToParties } from './parties.js';
+import { projectionOf, touchedSteps } from './projection.js';
+import { readCase, type Case, type StoredResult } from './read-case.js';
+import { isoOf, writeDecision } from './write-decision.js';
+
+/**
+ * Carries out one decision of a transfer: all its effects in one transaction under `<transfer>:<decision>`. Doing it
+ * again changes nothing and gives the same answer; a number that was used for another decision gives that one back.
+ * Instants are epoch milliseconds, dates local days in Europe/Amsterdam.
+ * @throws PersistenceError `TRANSFER.UNKNOWN`; CalendarError when a date cannot be computed; whatever the database throws
+ */
+export class CarryOutDecision {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly shelf: CalendarShelf,
+    private readonly routing: RoutingFiles,
+  ) {}
+
+  async carryOut(decision: CarryOut): Promise<CarriedOut> {
+    return asWorker(this.dataSource, async (manager) => {
+      const { transfer } = decision;
+      const file = await readCase(manager, transfer, decision.decision, touchedSteps(decision.effects));
+      if (file === undefined) throw new PersistenceError('TRANSFER.UNKNOWN', `no transfer ${transfer} to carry out for`);
+      if (file.stored !== null) return answerOf(decision, file.stored);
+      return this.carryOutFirstTime(manager, decision, file);
+    });
+  }
+
+  private async carryOutFirstTime(manager: EntityManager, decision: CarryOut, file: Case): Promise<CarriedOut> {
+    const { transfer, effects } = decision;
+    const keyPrefix = `${transfer}:${decision.decision}`;
+    const needsCalendar = effects.some(({ kind }) => kind === 'plan' || kind === 'message');
+    const calendars = needsCalendar ? await this.shelf.ofTransfer(manager, transfer) : undefined;
+    const deadlines: PlannedDeadline[] = [];
+    const moments: PlannedMoment[] = [];
+    for (const effect of effects) {
+      if (effect.kind !== 'plan' || calendars === undefined) continue;
+      deadlines.push(...effect.deadlines.map((request) => planDeadline(request, calendars)));
+      moments.push(...effect.moments.map((request) => planMoment(request, calendars)));
+    }
+    const messages = calendars ? await addressMessages(manager, effects, { ...decision, keyPrefix, calendars }) : [];
+    const projection = projectionOf(decision, file, deadlines, moments);
+    const result: StoredResult = { digest: decision.digest, deadlines, moments, cause: decision.cause };
+    const done = await writeDecision(manager, decision, result, projection, messages);
+    if (!done) {
+      // Somebody else carried it out at this very moment and has committed by now.
+      const [stored] = await manager.query<{ result: StoredResult }[]>(
+        'SELECT result FROM decisions WHERE transfer_id = $1 AND decision = $2',
+        [transfer, decision.decision],
+      );
+      return answerOf(decision, stored?.result ?? result);
+    }
+    for (const [n, effect] of effects.entries()) await this.beyondTheFile(manager, effect, `${keyPrefix}:${n}`, decision, file);
+    await writeMessages(manager, transfer, null, messages);
+    return answerOf(decision, result);
+  }
+
+  /** What an effect does besides steps, transfer and journal. */
+  private async beyondTheFile(
+    manager: EntityManager,
+    effect: Effect,
+    effectKey: string,
+    decision: CarryOut,
+    file: Case,
+  ): Promise<void> {
+    const { transfer, at, on, minuteOfDay } = decision;
+    switch (effect.kind) {
+      case 'phase-changed': {
+        const opened = await openToParties(manager, transfer, effect.phase, at);
+        for (const party of opened) await auditSystem(manager, party, transfer, 'file-opened', effect.phase, at);
+        return;
+      }
+      case 'step-closed':
+        return supersede(manager, transfer, effect.step, effect.status);
+      case 'escalation': {
+        const desk = await deskOf(manager, this.routing, transfer, on);
+        await raise(manager, effect, desk, { transfer, effectKey, at, on, minuteOfDay });
+        return auditSystem(manager, file.vsoOrganisation, transfer, 'escalation-raised', effect.reason, at);
+      }
+      case 'escalation-solved':
+        return tellEscalation(manager, transfer, effect.key, 'solved', at, on);
+      case 'escalation-rerouted':
+        return tellEscalation(manager, transfer, effect.key, 'rerouted', at, on);
+      case 'access-ended':
+        await endParentsAccess(manager, transfer, at);
+        return auditSystem(manager, file.vsoOrganisation, transfer, 'parents-access-ended', 'age-18', at);
+      case 'colour':
+        await manager.query(
+          `UPDATE check_ins SET colour = $3, colour_reason = $4
+           WHERE id = (SELECT id FROM check_ins WHERE transfer_id = $1 AND step = $2 AND at <= $5 ORDER BY at DESC LIMIT 1)`,
+          [transfer, effect.step, effect.colour, effect.reason, isoOf(at)],
+        );
+        return;
+      case 'step-opened':
+      case 'message':
+      case 'lead-changed':
+      case 'plan':
+        return;
+    }
+  }
+}
+
+function answerOf(decision: CarryOut, { cause, ...stored }: StoredResult): CarriedOut {
+  return stored.digest === decision.digest ? stored : { ...stored, earlier: cause };
+}

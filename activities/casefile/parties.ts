@@ -1,0 +1,72 @@
+import type { EntityManager } from 'typeorm';
+import { LINE, type Instant, type Phase } from '../../libs/domain/index.js';
+import { isoOf } from './write-decision.js';
+
+const OPEN_FILE = `
+  UPDATE case_parties SET since = $2
+  WHERE transfer_id = $1 AND since IS NULL AND until IS NULL AND role IN ('vso', 'mbo', 'coach') AND from_phase = ANY($3)
+  RETURNING organisation_id AS organisation`;
+
+/** Opens the file to the parties whose phase has come. @returns their organisations */
+export async function openToParties(manager: EntityManager, transfer: string, phase: Phase, at: Instant): Promise<string[]> {
+  const reached = LINE.slice(0, LINE.indexOf(phase) + 1);
+  const [rows] = await manager.query<[{ organisation: string }[], number]>(OPEN_FILE, [transfer, isoOf(at), reached]);
+  return rows.map(({ organisation }) => organisation);
+}
+
+const ADMIT_DESK = `
+  INSERT INTO case_parties (transfer_id, organisation_id, role, from_phase, since, by_escalation)
+  SELECT t.id, o.id, o.kind, t.phase, $4, $3 FROM transfers t, organisations o
+  WHERE t.id = $1 AND o.id = $2 AND o.kind IN ('municipality', 'rmc', 'region')
+  ON CONFLICT (transfer_id, organisation_id, role)
+    DO UPDATE SET until = NULL, by_escalation = excluded.by_escalation, since = coalesce(case_parties.since, excluded.since)`;
+
+/** Lets the desk of an escalation in, and nobody else by it. What it may read is decided where it reads. */
+export async function admitDesk(
+  manager: EntityManager,
+  transfer: string,
+  desk: string | null,
+  escalation: string,
+  at: Instant,
+): Promise<void> {
+  await endDeskAccess(manager, escalation, at, desk);
+  if (desk !== null) await manager.query(ADMIT_DESK, [transfer, desk, escalation, isoOf(at)]);
+}
+
+/** Closes the file to desks that were let in by an escalation, save one. */
+export async function endDeskAccess(manager: EntityManager, escalation: string, at: Instant, save: string | null): Promise<void> {
+  await manager.query(
+    `UPDATE case_parties SET until = $2 WHERE by_escalation = $1 AND until IS NULL AND organisation_id IS DISTINCT FROM $3`,
+    [escalation, isoOf(at), save],
+  );
+}
+
+/** The links of the parents stop working, and whoever is in by one is out. */
+export async function endParentsAccess(manager: EntityManager, transfer: string, at: Instant): Promise<void> {
+  await manager.query(
+    `WITH ended AS (UPDATE links SET revoked_at = $2 WHERE transfer_id = $1 AND kind = 'parent' AND revoked_at IS NULL RETURNING id)
+     UPDATE sessions SET revoked_at = $2 WHERE link_id IN (SELECT id FROM ended) AND revoked_at IS NULL`,
+    [transfer, isoOf(at)],
+  );
+}
+
+/** A line in the audit chain of an organisation about what the system itself did. */
+export async function auditSystem(
+  manager: EntityManager,
+  organisation: string,
+  transfer: string,
+  action: string,
+  ground: string,
+  at: Instant,
+): Promise<void> {
+  await manager.query('SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8)', [
+    organisation,
+    at,
+    'system',
+    'system',
+    action,
+    transfer,
+    [],
+    ground,
+  ]);
+}

@@ -1,0 +1,45 @@
+import type { EntityManager } from 'typeorm';
+import type { LocalDate, Phase, StepKey, StepState } from '../../libs/domain/index.js';
+import type { CarriedOut, Cause } from './contract.js';
+import { prepared } from './statements.js';
+
+/** What was carried out under a number before: the answers, and what it was decided on. */
+export type StoredResult = Omit<CarriedOut, 'earlier'> & { cause: Cause };
+
+export interface CaseStep {
+  key: StepKey;
+  status: StepState['status'];
+  due: LocalDate | null;
+  calendar: string | null;
+}
+
+/** What of the file a decision needs to be carried out. */
+export interface Case {
+  stored: StoredResult | null;
+  phase: Phase;
+  student: string;
+  policy: string;
+  vsoOrganisation: string;
+  /** Open and paused ones, and those asked for. */
+  steps: CaseStep[];
+}
+
+const READ_CASE = `
+  SELECT d.result AS stored, t.phase, t.student_id AS student, t.policy_id AS policy, l.organisation_id AS "vsoOrganisation",
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'status', s.status, 'due', s.due, 'calendar', s.calendar)), '[]')
+     FROM steps s WHERE s.transfer_id = t.id AND (s.status IN ('open', 'paused') OR s.key = ANY($3))) AS steps
+  FROM transfers t
+  JOIN locations l ON l.id = t.vso_location_id
+  LEFT JOIN decisions d ON d.transfer_id = t.id AND d.decision = $2
+  WHERE t.id = $1`;
+
+/** Undefined when the transfer does not exist. */
+export async function readCase(
+  manager: EntityManager,
+  transfer: string,
+  decision: number,
+  steps: readonly StepKey[],
+): Promise<Case | undefined> {
+  const [found] = await prepared<Case>(manager, 'read-case', READ_CASE, [transfer, decision, steps]);
+  return found;
+}

@@ -1,0 +1,14 @@
+/** A task of the upkeep; each runs on a schedule of its own. */
+export type UpkeepTask = 'reconcile' | 'backlog' | 'verify-audit' | 'expire';
+
+/** What a task found and did: counts and codes, for the health page. */
+export interface UpkeepReport {
+  task: UpkeepTask;
+  healthy: boolean;
+  counts: Record<string, number>;
+}
+
+/** What the workflow `upkeep` asks. */
+export interface UpkeepActivities {
+  upkeepTask(task: UpkeepTask): Promise<UpkeepReport>;
+}

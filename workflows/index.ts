@@ -1,0 +1,4 @@
+export { cohortImport } from './cohort-import.js';
+export { escalation } from './escalation.js';
+export { transfer } from './transfer.js';
+export { upkeep } from './upkeep.js';
