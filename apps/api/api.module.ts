@@ -1,0 +1,48 @@
+import { type DynamicModule, Module } from '@nestjs/common';
+import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } from '@nestjs/core';
+import { AccessGuard } from './access/access-guard.js';
+import { API_CONFIGURATION, type ApiConfiguration } from './frame/api-configuration.js';
+import { API_DEPENDENCIES, type ApiDependencies } from './frame/api-dependencies.js';
+import { IDENTITY_PROVIDERS } from './frame/identity-providers.js';
+import { HealthController } from './health/health.controller.js';
+import { Metrics } from './health/metrics.js';
+import { MetricsController } from './health/metrics.controller.js';
+import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
+import { KeptAnswers } from './idempotency/kept-answers.js';
+import { OpenapiController } from './openapi/openapi.controller.js';
+import { ProblemFilter } from './problems/problem-filter.js';
+import { validationPipe } from './problems/validation-problem.js';
+import { LinksController } from './sessions/links.controller.js';
+import { MeController } from './sessions/me.controller.js';
+import { OidcController } from './sessions/oidc.controller.js';
+import { SessionsController } from './sessions/sessions.controller.js';
+
+@Module({})
+export class ApiModule {
+  static with(configuration: ApiConfiguration, dependencies: ApiDependencies): DynamicModule {
+    return {
+      module: ApiModule,
+      imports: [DiscoveryModule],
+      controllers: [
+        SessionsController,
+        OidcController,
+        LinksController,
+        MeController,
+        HealthController,
+        MetricsController,
+        OpenapiController,
+      ],
+      providers: [
+        { provide: API_CONFIGURATION, useValue: configuration },
+        { provide: API_DEPENDENCIES, useValue: dependencies },
+        ...IDENTITY_PROVIDERS,
+        Metrics,
+        KeptAnswers,
+        { provide: APP_GUARD, useClass: AccessGuard },
+        { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
+        { provide: APP_PIPE, useFactory: validationPipe },
+        { provide: APP_FILTER, useClass: ProblemFilter },
+      ],
+    };
+  }
+}

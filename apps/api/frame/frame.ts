@@ -1,0 +1,63 @@
+import { createHash } from 'node:crypto';
+import fastifyCookie from '@fastify/cookie';
+import fastifyHelmet from '@fastify/helmet';
+import fastifyMultipart from '@fastify/multipart';
+import fastifyRateLimit from '@fastify/rate-limit';
+import { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { bearerToken, sessionCookie } from '../../../libs/identity/session-cookie.js';
+import { type Metrics } from '../health/metrics.js';
+import { RequestProblem } from '../problems/request-problem.js';
+import { type ApiConfiguration, FILE_LIMIT_BYTES } from './api-configuration.js';
+import { API_VERSION } from './api-version.js';
+
+const UNLIMITED = ['/health/live', '/health/ready', '/metrics'];
+
+/** A made-up token gets an allowance too, so the address has one over all its sessions: enough for a whole school. */
+const SESSIONS_PER_ADDRESS = 20;
+
+/** Each session has its own allowance, so that a school behind one address does not share one. */
+function callerOf(request: FastifyRequest, secure: boolean): string {
+  const token = bearerToken(request.headers.authorization) ?? request.cookies[sessionCookie(secure).name];
+  return token === undefined ? request.ip : createHash('sha256').update(token).digest('base64url');
+}
+
+/** Everything around the routes: safe headers, cookies, limits, uploads, versions and measuring. */
+export async function frame(server: FastifyInstance, configuration: ApiConfiguration, metrics: Metrics): Promise<void> {
+  server.addHook('onRequest', async (_request, reply) => {
+    void reply.headers({ 'api-version': API_VERSION, 'cache-control': 'no-store' });
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    metrics.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
+  });
+  await server.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
+    strictTransportSecurity: configuration.secure ? undefined : false,
+    referrerPolicy: { policy: 'no-referrer' },
+  });
+  await server.register(fastifyCookie);
+  await server.register(fastifyRateLimit, {
+    max: configuration.requestsPerMinute,
+    timeWindow: 60_000,
+    cache: 20_000,
+    enableDraftSpec: true,
+    allowList: (request) => UNLIMITED.includes(request.url),
+    keyGenerator: (request) => callerOf(request, configuration.secure),
+    errorResponseBuilder: (_request, { ttl }) => new RequestProblem('REQUEST.TOO_MANY', [], Math.ceil(ttl / 1000)),
+  });
+  const perAddress = server.createRateLimit({
+    max: configuration.requestsPerMinute * SESSIONS_PER_ADDRESS,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.ip,
+  });
+  server.addHook('onRequest', async (request) => {
+    if (UNLIMITED.includes(request.url)) return;
+    const count = await perAddress(request);
+    if (!count.isAllowed && count.isExceeded) throw new RequestProblem('REQUEST.TOO_MANY', [], count.ttlInSeconds);
+  });
+  await server.register(fastifyMultipart, {
+    limits: { files: 1, fields: 4, fileSize: FILE_LIMIT_BYTES, fieldSize: 1000 },
+    throwFileSizeLimit: true,
+  });
+  // A cohort file is read as it comes in, never as a whole.
+  server.addContentTypeParser('text/csv', { bodyLimit: FILE_LIMIT_BYTES }, (_request, payload, done) => done(null, payload));
+}

@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto';
+import { Controller, Get, Res } from '@nestjs/common';
+import { DiscoveryService } from '@nestjs/core';
+import { type FastifyReply } from 'fastify';
+import { AllowEveryone } from '../access/allow.js';
+import { DOCS_STYLE, docsPage } from './docs-page.js';
+import { openapiDocument } from './openapi-document.js';
+import { Operation } from './operation.js';
+import { registeredRoutes } from './registered-routes.js';
+
+const STYLE_HASH = createHash('sha256').update(DOCS_STYLE).digest('base64');
+
+@Controller()
+export class OpenapiController {
+  private document: string | undefined;
+  private page: string | undefined;
+
+  constructor(private readonly discovery: DiscoveryService) {}
+
+  @Get('openapi.json')
+  @AllowEveryone()
+  @Operation({
+    summary: 'Deze beschrijving (OpenAPI 3.1)',
+    tag: 'Beschrijving',
+    answers: [{ status: 200, description: 'OpenAPI-document.', mediaType: 'application/json' }],
+  })
+  readDocument(@Res({ passthrough: true }) reply: FastifyReply): string {
+    this.document ??= JSON.stringify(openapiDocument(registeredRoutes(this.discovery)));
+    void reply
+      .type('application/json; charset=utf-8')
+      .header('access-control-allow-origin', '*')
+      .header('cross-origin-resource-policy', 'cross-origin');
+    return this.document;
+  }
+
+  @Get('api/docs')
+  @AllowEveryone()
+  @Operation({
+    summary: 'De leespagina van de API',
+    tag: 'Beschrijving',
+    answers: [{ status: 200, description: 'Pagina.', mediaType: 'text/html' }],
+  })
+  readPage(@Res({ passthrough: true }) reply: FastifyReply): string {
+    this.page ??= docsPage(registeredRoutes(this.discovery));
+    void reply
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; frame-ancestors 'none'`);
+    return this.page;
+  }
+}
