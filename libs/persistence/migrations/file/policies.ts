@@ -1,6 +1,9 @@
 type Command = 'SELECT' | 'INSERT' | 'UPDATE' | 'DELETE';
 
-/** The organisation of the actor takes part in the transfer of this row, and the file is open to it. */
+/**
+ * The organisation of the actor takes part in the transfer of this row, and the file is open to it. The column is written with its table:
+ * bare, `transfer_id` would be that of the party row itself, and the condition would hold for every row.
+ */
 const party = (transfer: string): string => `EXISTS (
   SELECT 1 FROM case_parties p WHERE p.transfer_id = ${transfer} AND p.organisation_id = (SELECT actor_organisation())
     AND p.role = (SELECT actor_party()) AND p.effective)`;
@@ -24,8 +27,8 @@ interface Protected {
 const READ_WRITE: Command[] = ['SELECT', 'INSERT', 'UPDATE'];
 const ALL: Command[] = [...READ_WRITE, 'DELETE'];
 
-const ofTransfer = anyOf(party('transfer_id'), link('transfer_id'));
-const notForParents = anyOf(party('transfer_id'), student('transfer_id'));
+const ofTransfer = (table: string): string => anyOf(party(`${table}.transfer_id`), link(`${table}.transfer_id`));
+const notForParents = (table: string): string => anyOf(party(`${table}.transfer_id`), student(`${table}.transfer_id`));
 const ofStudent = (column: string): string => `EXISTS (SELECT 1 FROM transfers t WHERE t.student_id = ${column})`;
 
 /** Every table with case data. The worker carries out what was decided for all parties, so it sees all rows. */
@@ -57,36 +60,42 @@ export const PROTECTED: Protected[] = [
     worker: ALL,
     seen: ofStudent('student_keys.student_id'),
   },
-  { table: 'case_roles', app: ALL, worker: ALL, seen: ofTransfer },
-  { table: 'steps', app: READ_WRITE, worker: ALL, seen: ofTransfer },
-  { table: 'appointments', app: READ_WRITE, worker: ALL, seen: ofTransfer },
-  { table: 'links', app: READ_WRITE, worker: ALL, seen: ofTransfer },
+  { table: 'case_roles', app: ALL, worker: ALL, seen: ofTransfer('case_roles') },
+  { table: 'steps', app: READ_WRITE, worker: ALL, seen: ofTransfer('steps') },
+  { table: 'appointments', app: READ_WRITE, worker: ALL, seen: ofTransfer('appointments') },
+  { table: 'links', app: READ_WRITE, worker: ALL, seen: ofTransfer('links') },
   // What a student says in a talk is not for the parents; they may record (consent under 16) without reading back.
-  { table: 'check_ins', app: READ_WRITE, worker: ALL, seen: notForParents },
-  { table: 'facts', app: ['SELECT', 'INSERT'], worker: ALL, seen: notForParents, written: ofTransfer },
-  { table: 'journal', app: ['SELECT'], worker: ALL, seen: notForParents },
+  { table: 'check_ins', app: READ_WRITE, worker: ALL, seen: notForParents('check_ins') },
+  {
+    table: 'facts',
+    app: ['SELECT', 'INSERT'],
+    worker: ALL,
+    seen: notForParents('facts'),
+    written: ofTransfer('facts'),
+  },
+  { table: 'journal', app: ['SELECT'], worker: ALL, seen: notForParents('journal') },
   { table: 'decisions', app: [], worker: ALL, seen: 'false' },
   { table: 'escalation_decisions', app: [], worker: ALL, seen: 'false' },
-  { table: 'contacts', app: READ_WRITE, worker: ALL, seen: party('transfer_id') },
-  { table: 'escalations', app: READ_WRITE, worker: ALL, seen: notForParents },
+  { table: 'contacts', app: READ_WRITE, worker: ALL, seen: party('contacts.transfer_id') },
+  { table: 'escalations', app: READ_WRITE, worker: ALL, seen: notForParents('escalations') },
   {
     table: 'messages',
     app: READ_WRITE,
     worker: ALL,
     seen: anyOf(
-      party('transfer_id'),
-      `(${link('transfer_id')} AND recipient_kind = (SELECT actor_kind()))`,
+      party('messages.transfer_id'),
+      `(${link('messages.transfer_id')} AND recipient_kind = (SELECT actor_kind()))`,
       `recipient_membership_id = (SELECT actor_membership())`,
     ),
     // Log-in codes go out before anyone has logged in.
-    written: anyOf(party('transfer_id'), link('transfer_id'), 'transfer_id IS NULL'),
+    written: anyOf(ofTransfer('messages'), 'messages.transfer_id IS NULL'),
   },
   {
     table: 'outbox',
     app: ['INSERT'],
     worker: ALL,
     seen: 'false',
-    written: anyOf(party('transfer_id'), link('transfer_id'), `(transfer_id IS NULL AND kind = 'start-import')`),
+    written: anyOf(ofTransfer('outbox'), `(outbox.transfer_id IS NULL AND outbox.kind = 'start-import')`),
   },
   {
     // Written by audit_append only; read by the privacy officer of the organisation, and by the student about the own file.
@@ -95,7 +104,7 @@ export const PROTECTED: Protected[] = [
     worker: ['SELECT'],
     seen: anyOf(
       `(organisation_id = (SELECT actor_organisation()) AND (SELECT actor_role()) IN ('privacy-officer', 'admin'))`,
-      `(${student('transfer_id')})`,
+      student('audit.transfer_id'),
     ),
   },
   { table: 'idempotency_keys', app: ALL, worker: ALL, seen: 'actor = (SELECT actor_key())' },
