@@ -21,8 +21,8 @@ export function nextEvent(
 ): Fact | Due | undefined {
   const fact = queue[0];
   const item = state?.agenda[0];
-  if (item !== undefined && item.at <= (fact === undefined ? now : Math.min(fact.at, now)))
-    return { type: 'due', item };
+  // A fact proves that its moment has come, also when the server's clock is behind that of the database.
+  if (item !== undefined && item.at <= (fact === undefined ? now : fact.at)) return { type: 'due', item };
   return fact;
 }
 

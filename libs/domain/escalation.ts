@@ -98,8 +98,7 @@ export function nextEscalationEvent(
 ): EscalationEvent | undefined {
   const fact = queue[0];
   const item = state?.agenda[0];
-  if (item !== undefined && item.at <= (fact === undefined ? now : Math.min(fact.at, now)))
-    return { type: 'due', item };
+  if (item !== undefined && item.at <= (fact === undefined ? now : fact.at)) return { type: 'due', item };
   return fact;
 }
 
@@ -121,7 +120,7 @@ function takeAnswers(before: EscalationState, moments: PlannedMoment[]): Escalat
   const state = { ...before, agenda: before.agenda.slice() };
   if (isEscalationFinished(state)) return state;
   for (const { key, at } of moments) {
-    insertSorted(state.agenda, { at, what: 'moment', key: key as EscalationMoment });
+    insertSorted(state.agenda, { at, what: 'moment', key: key });
   }
   return state;
 }

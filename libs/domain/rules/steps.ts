@@ -29,7 +29,8 @@ export function deadlineRequest(
     // Only a round that belongs to this opening binds: a step reopened a year later has its term alone.
     limits.push({ kind: 'by', date: inYear(roundYear(state), agreed.notAfter) });
   }
-  if (agreed.beforeStart !== undefined && state.landing === undefined) {
+  // After the start only a term of its own is left; without one the shortened term takes over.
+  if (agreed.beforeStart !== undefined && (state.landing === undefined || limits.length === 0)) {
     limits.push({ kind: 'before', date: state.start, ...agreed.beforeStart });
   }
   if (step.kind === 'study-advice') limits.push(studyAdviceLimit(state, policy));
