@@ -1,11 +1,11 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { planMoment, type Calendars } from '../../libs/calendar/index.js';
 import type { EscalationEffect, PlannedMoment, Role } from '../../libs/domain/index.js';
+import type { CaseCalendars } from '../../libs/casework/calendars.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import { resolveRole, type RoleHolder } from '../../libs/persistence/case-roles.js';
 import type { DeskKind } from '../../libs/persistence/entities/escalation.js';
 import { PersistenceError } from '../../libs/persistence/persistence-error.js';
-import type { CalendarShelf } from './calendar-shelf.js';
 import type { CarriedOutEscalation, CarryOutEscalation, EscalationCause } from './contract.js';
 import { deskOf, type Desk, type RoutingFiles } from './escalations.js';
 import { sendMoment, writeMessages, type OutgoingMessage } from './messages.js';
@@ -44,7 +44,7 @@ const AT_THE_DESK: Record<DeskKind, readonly Role[]> = {
 export class CarryOutEscalationDecision {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly shelf: CalendarShelf,
+    private readonly calendars: CaseCalendars,
     private readonly routing: RoutingFiles,
   ) {}
 
@@ -64,7 +64,7 @@ export class CarryOutEscalationDecision {
     file: EscalationCase,
   ): Promise<CarriedOutEscalation> {
     const { escalation, transfer, effects, at } = decision;
-    const calendars = await this.shelf.ofTransfer(manager, transfer);
+    const calendars = await this.calendars.of(manager, transfer);
     const moments = effects.flatMap((effect) =>
       effect.kind === 'plan' ? effect.moments.map((request) => planMoment(request, calendars)) : [],
     );
@@ -116,7 +116,7 @@ export class CarryOutEscalationDecision {
     for (const role of rolesFor(effect.to, desk, file.leadRole)) {
       const holder = await this.holderOf(manager, transfer, role, on);
       if (holder?.kind !== 'staff') continue;
-      const own = await this.shelf.ofPlace(manager, holder.organisationId, holder.locationId);
+      const own = await this.calendars.ofOrganisation(manager, holder.organisationId, holder.locationId);
       messages.push({
         dedupeKey: `${escalation}:${decision.decision}:${n}:${role}`,
         line: messages.length,

@@ -1,9 +1,9 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { planDeadline, planMoment } from '../../libs/calendar/index.js';
 import type { Effect, PlannedDeadline, PlannedMoment } from '../../libs/domain/index.js';
+import type { CaseCalendars } from '../../libs/casework/calendars.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import { PersistenceError } from '../../libs/persistence/persistence-error.js';
-import type { CalendarShelf } from './calendar-shelf.js';
 import type { CarriedOut, CarryOut } from './contract.js';
 import { deskOf, raise, tellEscalation, type RoutingFiles } from './escalations.js';
 import { addressMessages, supersede, writeMessages } from './messages.js';
@@ -21,7 +21,7 @@ import { isoOf, writeDecision } from './write-decision.js';
 export class CarryOutDecision {
   constructor(
     private readonly dataSource: DataSource,
-    private readonly shelf: CalendarShelf,
+    private readonly calendars: CaseCalendars,
     private readonly routing: RoutingFiles,
   ) {}
 
@@ -39,7 +39,7 @@ export class CarryOutDecision {
     const { transfer, effects } = decision;
     const keyPrefix = `${transfer}:${decision.decision}`;
     const needsCalendar = effects.some(({ kind }) => kind === 'plan' || kind === 'message');
-    const calendars = needsCalendar ? await this.shelf.ofTransfer(manager, transfer) : undefined;
+    const calendars = needsCalendar ? await this.calendars.of(manager, transfer) : undefined;
     const deadlines: PlannedDeadline[] = [];
     const moments: PlannedMoment[] = [];
     for (const effect of effects) {
