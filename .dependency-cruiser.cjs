@@ -14,7 +14,14 @@ const allowed = {
   'libs/vault': ['libs/domain', 'libs/persistence'],
   'libs/persistence': ['libs/domain'],
   'libs/identity': ['libs/domain', 'libs/contracts', 'libs/persistence', 'libs/audit'],
-  'libs/messaging': ['libs/domain', 'libs/calendar', 'libs/persistence'],
+  'libs/messaging': [
+    'libs/domain',
+    'libs/calendar',
+    'libs/persistence',
+    'libs/vault',
+    'libs/reference',
+    'libs/identity',
+  ],
   'libs/temporal': ['libs/domain'],
   'libs/casework': [
     'libs/domain',
