@@ -11,12 +11,12 @@ import { planDormantContact, planNextNazorg } from './nazorg.js';
 import { supervisorOf } from './steps.js';
 
 /**
- * The stall ladder: what happens when a step is not finished. Each rung fires once and in order; finishing, pausing or
- * cancelling the step takes the rest off the agenda.
+ * The stall ladder: what happens when a step is not finished. Each rung fires once and in order (a rung
+ * that has fired is not planned again); finishing, pausing or cancelling the step takes the rest off the agenda.
  */
 export function fireRung(draft: Draft, key: StepKey, rung: number): void {
   const step = findStep(draft.state, key);
-  if (step?.status !== 'open' || (step.lastRung !== undefined && rung <= step.lastRung)) return;
+  if (step?.status !== 'open') return;
   patchStep(draft, key, { lastRung: rung });
   const action = draft.policy.rungs.find((agreed) => agreed.rung === rung)?.action;
   if (action === undefined) return;

@@ -244,6 +244,27 @@ describe('whatever happens, in whatever order', () => {
     });
   });
 
+  it('a fact that came twice or too early changes nothing in the end, and none keeps waiting', () => {
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const orderly = happenings.map((how) => ({ ...how, doubled: false, late: false }));
+        const doubled = happenings.map((how) => ({ ...how, doubled: true, late: false }));
+        const kinds = (seen: Seen): string => JSON.stringify(seen.effects.map(({ effect }) => effect));
+        expect(kinds(live(doubled))).toBe(kinds(live(orderly)));
+        expect(live(happenings).states.at(-1)?.early).toEqual([]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('nothing is reported twice while it is open', () => {
+    everyHistory(({ states }) => {
+      for (const { escalations } of states) {
+        expect(new Set(escalations.map(({ key }) => key)).size).toBe(escalations.length);
+      }
+    });
+  });
+
   it('nothing about consent ever leaves the schools', () => {
     everyHistory(({ effects }) => {
       for (const { effect } of effects) if (effect.kind === 'escalation') expect(effect.step).not.toBe('consent');
