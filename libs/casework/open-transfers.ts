@@ -13,7 +13,7 @@ import { openFiles, type NewFile } from '../persistence/open-files.js';
 import type { Casework } from './casework.js';
 import { colleaguesOf, deputyFor, type Colleague } from './colleagues.js';
 import { mistake } from './errors.js';
-import { levelNumber } from './parties.js';
+import { levelNumber, MBO_FROM } from './parties.js';
 import { policyOfRegion } from './policy-of-region.js';
 import { Places, type Place } from './places.js';
 import { datesOf, registrationOf } from './registration.js';
@@ -183,7 +183,7 @@ class RegistrationDesk {
     const personal = await this.casework.vault.seal(this.manager, student, PERSONAL_PLACE, personalOf(body));
     const { programme } = body;
     return {
-      registration: registrationOf({ transfer, region, body, on: this.today, lead, policy: policy.document }),
+      registration: registrationOf({ transfer, region, body, on: this.today, lead, policy: { ...policy.document, sources: {} } }),
       file: {
         key,
         student: { id: student, personal, keyId: key.id, createdAt: this.now, erasedAt: null },
@@ -237,7 +237,7 @@ class RegistrationDesk {
     const rmc = this.places.rmcDesk(home.rmcCode)?.id;
     return [
       { ...closed, organisationId: vso.organisation.id, role: 'vso', fromPhase: 'orientation', since: this.now },
-      ...(mbo ? [{ ...closed, organisationId: mbo.organisation.id, role: 'mbo' as const, fromPhase: 'application' as const }] : []),
+      ...(mbo ? [{ ...closed, organisationId: mbo.organisation.id, role: 'mbo' as const, fromPhase: MBO_FROM }] : []),
       ...(municipality ? [{ ...closed, organisationId: municipality, role: 'municipality' as const, fromPhase: 'orientation' as const }] : []),
       ...(rmc ? [{ ...closed, organisationId: rmc, role: 'rmc' as const, fromPhase: 'orientation' as const }] : []),
       { ...closed, organisationId: region, role: 'region', fromPhase: 'orientation' },

@@ -1,4 +1,5 @@
 import type { RecordOutcomeBody } from '../contracts/commands.js';
+import type { Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import { CasePartyRow } from '../persistence/entities/case-party.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
@@ -42,13 +43,16 @@ export async function chooseMbo(file: TransferFile, choice: Pick<RecordOutcomeBo
   Object.assign(transfer, patch);
 }
 
+/** At the latest; `openToMbo` opens the file earlier, since the mbo reads it before it accepts the handover. */
+export const MBO_FROM: Phase = 'acquaintance';
+
 /** A former party that comes back starts closed again. */
 async function addMboParty(file: TransferFile, organisation: string): Promise<void> {
   await file.manager.query(
     `INSERT INTO case_parties (transfer_id, organisation_id, role, from_phase) VALUES ($1, $2, 'mbo', $3)
      ON CONFLICT (transfer_id, organisation_id, role) DO UPDATE SET until = NULL, since = NULL, from_phase = excluded.from_phase
      WHERE case_parties.until IS NOT NULL`,
-    [file.transfer.id, organisation, file.transfer.phase],
+    [file.transfer.id, organisation, MBO_FROM],
   );
 }
 

@@ -23,6 +23,7 @@ export class PauseStep {
       await requireNeverPaused(file, step);
       requireVersion(file, version);
       if (until <= file.today) refuseMistakes([mistake('until', 'INPUT.INVALID', 'Kies een dag die nog komt.')]);
+      await file.manager.update(StepRow, { transferId: transfer, key: step }, { pausedUntil: until, pauseReason: reason });
       return {
         fact: { type: 'paused', step, until, reason },
         audit: { action: 'step.paused', fields: [step, 'until', 'reason'] },

@@ -46,6 +46,7 @@ export interface RegistrationSource {
   /** Day of registration. */
   on: LocalDate;
   lead: Lead;
+  /** Its sources may be left out: the workflow does not read them. */
   policy: Policy;
 }
 

@@ -108,14 +108,13 @@ function datesOf(fact: Extract<FactBody, { type: 'date-changed' }>, date: (day: 
 }
 
 /** One carried-out effect, as the journal keeps it. */
-export interface JournalLine {
+export interface EffectLine {
   kind: string;
   phase: Phase;
   step: string | null;
   due: LocalDate | null;
-  rung: number | null;
   recipientRole: Role | null;
-  detail: Readonly<Record<string, unknown>>;
+  code: string | null;
 }
 
 export const ESCALATION_REASONS: Record<EscalationReason, string> = {
@@ -151,54 +150,52 @@ const MESSAGES: Record<string, string> = {
   closed: 'bericht dat de overstap is afgerond',
 };
 
-/** A carried-out effect as a sentence; undefined for what a person need not read, such as an answer of the calendar. */
-export function sentenceOfEffect(line: JournalLine, today: LocalDate): string | undefined {
+/**
+ * A carried-out effect as a sentence; undefined for what a person need not read: what somebody recorded says already that a step
+ * is done. The `code` of the journal is the template of a message, `status:outcome` of a step, the reason of an escalation.
+ */
+export function sentenceOfEffect(line: EffectLine, today: LocalDate): string | undefined {
   const step = line.step === null ? '' : labelOf(line.step);
-  const text = (key: string): string => (typeof line.detail[key] === 'string' ? line.detail[key] : '');
+  const code = line.code ?? '';
   switch (line.kind) {
     case 'phase-changed':
       return `De fase is nu: ${PHASE_LABELS[line.phase]}.`;
     case 'step-opened':
       return line.due === null ? `${step} is aan de beurt.` : `${step} is aan de beurt, uiterlijk ${dateWords(line.due, today)}.`;
     case 'step-closed':
-      return CLOSED[text('status')]?.(step);
+      return CLOSED[code.split(':')[0] ?? '']?.(step);
     case 'check-in-planned':
       return line.due === null ? undefined : `${step} staat gepland op ${dateWords(line.due, today)}.`;
     case 'message': {
-      const what = MESSAGES[text('template')] ?? 'een bericht';
       const about = step === '' ? '' : ` over ${step}`;
-      return line.recipientRole === null ? undefined : `${first(ROLE_NAMES[line.recipientRole])} kreeg ${what}${about}.`;
+      return line.recipientRole === null
+        ? undefined
+        : `${first(ROLE_NAMES[line.recipientRole])} kreeg ${MESSAGES[code] ?? 'een bericht'}${about}.`;
     }
     case 'lead-changed':
-      return 'De regievoerder is veranderd.';
+      return line.recipientRole === null ? undefined : `De regie is nu bij: ${ROLE_NAMES[line.recipientRole]}.`;
     case 'escalation':
-      return `Melding: ${word(ESCALATION_REASONS, text('reason'))}.`;
-    case 'escalation-solved':
-      return 'De melding is opgelost.';
-    case 'escalation-rerouted':
-      return 'De melding gaat naar een ander loket.';
-    case 'access-ended':
-      return 'Ouders kunnen niet meer meelezen, tenzij de student dat wil.';
-    case 'colour':
-      return colourSentence(step, text('colour'), text('reason'));
+      return `Melding buiten de scholen: ${word(ESCALATION_REASONS, code)}.`;
     default:
       return undefined;
   }
 }
 
 const CLOSED: Record<string, (step: string) => string | undefined> = {
-  // The person's own record says it already.
   done: () => undefined,
   missed: (step) => `${step} is niet doorgegaan.`,
   cancelled: (step) => `${step} is vervallen.`,
-  paused: (step) => `${step} staat op pauze.`,
+  paused: () => undefined,
 };
 
 const COLOURS: Record<string, string> = { green: 'groen', amber: 'oranje', red: 'rood' };
 
-function colourSentence(step: string, colour: string, reason: string): string | undefined {
-  const name = COLOURS[colour];
-  return name === undefined ? undefined : `${step} is ${name}: ${first(word(COLOUR_REASONS, reason as ColourReason))}.`;
+/** 'oranje: de student komt soms'; undefined as long as the talk has no colour. */
+export function colourWords(colour: string | null, reason: string | null): string | undefined {
+  const name = colour === null ? undefined : COLOURS[colour];
+  if (name === undefined) return undefined;
+  const why = reason === null ? undefined : COLOUR_REASONS[reason as ColourReason];
+  return why === undefined ? name : `${name}: ${why.charAt(0).toLowerCase()}${why.slice(1)}`;
 }
 
 /** Causes of a deregistration, in words. */

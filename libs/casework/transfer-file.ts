@@ -62,13 +62,24 @@ export async function changeTransfer(
   transferId: string,
   work: (file: TransferFile) => Promise<Change>,
 ): Promise<Recorded> {
+  return withTransferFile(casework, actor, transferId, async (file) => recordChange(file, await work(file)));
+}
+
+/**
+ * The file of one transfer, locked, in one transaction.
+ * @throws CaseworkError TRANSFER.UNKNOWN, and whatever `work` refuses
+ */
+export async function withTransferFile<T>(
+  casework: Casework,
+  actor: Actor,
+  transferId: string,
+  work: (file: TransferFile) => Promise<T>,
+): Promise<T> {
   return withActor(casework.dataSource, actor, async (manager) => {
     const transfer = await manager.findOne(TransferRow, { where: { id: transferId }, lock: { mode: 'pessimistic_write' } });
     if (!transfer) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${transferId} for this actor`);
     const now = casework.clock.now();
-    const file = { casework, manager, actor, role: roleOf(actor), now, today: localDateOf(now), transfer };
-    const change = await work(file);
-    return recordChange(file, change);
+    return work({ casework, manager, actor, role: roleOf(actor), now, today: localDateOf(now), transfer });
   });
 }
 
