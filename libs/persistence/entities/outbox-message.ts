@@ -17,7 +17,7 @@ export class OutboxRow {
   transferId: string | null;
 
   @Text()
-  kind: 'record' | 'start-escalation' | 'escalation-fact' | 'clock';
+  kind: 'record' | 'start-escalation' | 'escalation-fact' | 'start-import' | 'clock';
 
   @Json()
   payload: Record<string, unknown>;
