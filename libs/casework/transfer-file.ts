@@ -76,7 +76,9 @@ export async function withTransferFile<T>(
   work: (file: TransferFile) => Promise<T>,
 ): Promise<T> {
   return withActor(casework.dataSource, actor, async (manager) => {
-    const transfer = await manager.findOne(TransferRow, { where: { id: transferId }, lock: { mode: 'pessimistic_write' } });
+    // Not FOR UPDATE: rows that point here, such as a message of an escalation, may be written meanwhile.
+    const lock = { mode: 'for_no_key_update' } as const;
+    const transfer = await manager.findOne(TransferRow, { where: { id: transferId }, lock });
     if (!transfer) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${transferId} for this actor`);
     const now = casework.clock.now();
     return work({ casework, manager, actor, role: roleOf(actor), now, today: localDateOf(now), transfer });

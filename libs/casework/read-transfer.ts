@@ -1,0 +1,333 @@
+import type { EntityManager } from 'typeorm';
+
+import { LEVELS, OUTFLOW_PROFILES, ROUTES } from '../contracts/start-transfer.js';
+import { deadlineWords, localDateOf } from '../calendar/index.js';
+import { allowedActions, mayDo, rolesForStep, type Action } from '../domain/actions.js';
+import { DESTINATIONS, OUTCOME_LABELS } from '../domain/codes.js';
+import { hasEnded, LINE, PHASE_LABELS, type Phase } from '../domain/phases.js';
+import type { Role } from '../domain/roles.js';
+import { kindOf, labelOf, STEPS } from '../domain/steps.js';
+import type { Instant, LocalDate } from '../domain/time.js';
+import { withActor, type Actor } from '../persistence/actor.js';
+import { StepRow } from '../persistence/entities/step.js';
+import { StudentRow } from '../persistence/entities/student.js';
+import { TransferRow } from '../persistence/entities/transfer.js';
+import { municipalities } from '../reference/index.js';
+import { writeAudit } from './audit-line.js';
+import { CaseCalendars } from './calendars.js';
+import type { Casework } from './casework.js';
+import { CaseworkError } from './errors.js';
+import {
+  readAppointments,
+  readCheckIns,
+  readContacts,
+  readPeople,
+  readTimeLine,
+  type AppointmentView,
+  type CheckInView,
+  type ContactView,
+  type FileReading,
+  type PersonView,
+} from './file-parts.js';
+import { ROLE_NAMES } from './role-names.js';
+import { PERSONAL_PLACE, type Personal } from './student.js';
+import { ESCALATION_REASONS, type TimeLineEntry } from './time-line.js';
+import { roleOf } from './transfer-file.js';
+
+export interface StepView {
+  key: string;
+  label: string;
+  /** A sentence that starts with a verb. */
+  task: string;
+  status: StepRow['status'];
+  responsible: Role;
+  responsibleName: string;
+  opened: LocalDate;
+  due: LocalDate | null;
+  /** 'do 4 maart · nog 5 schooldagen', 'was 5 maart · 2 schooldagen te laat'. */
+  dueWords: string | null;
+  late: boolean;
+  shortened: boolean;
+  /** The term ran past the last known school holiday. */
+  beyondKnown: boolean;
+  outcome: string | null;
+  outcomeLabel: string | null;
+  /** With which outcomes it can be finished. */
+  outcomes: { code: string; label: string }[];
+  doneAt: Instant | null;
+  doneBy: string | null;
+  pausedUntil: LocalDate | null;
+  appointment: LocalDate | null;
+  /** May the reader finish it? */
+  yours: boolean;
+}
+
+export interface StationView {
+  phase: Phase;
+  label: string;
+  state: 'past' | 'now' | 'future';
+}
+
+export interface EscalationLineView {
+  id: string;
+  reason: string;
+  reasonLabel: string;
+  step: string | null;
+  since: LocalDate;
+  raisedAt: Instant;
+  status: string;
+  deskKind: string;
+}
+
+export interface TransferView {
+  id: string;
+  /** ETag of the file. */
+  version: number;
+  seq: number;
+  /** False as long as the last record still has to be worked out ("wordt verwerkt"). */
+  upToDate: boolean;
+  student: { firstName: string; lastName: string | null; birthYear: number; email: string | null; phone: string | null; erased: boolean };
+  studentNumber: string;
+  municipality: { cbsCode: string; name: string };
+  phase: Phase;
+  phaseLabel: string;
+  phaseSince: LocalDate;
+  ended: boolean;
+  line: StationView[];
+  start: LocalDate;
+  leavesSchool: LocalDate;
+  schoolYear: number;
+  programme: { name: string | null; crebo: string | null; level: string | null; leerweg: string | null };
+  route: string | null;
+  outflowProfile: string | null;
+  extraSupport: boolean;
+  colour: TransferRow['colour'];
+  vso: PlaceView;
+  mbo: PlaceView | null;
+  policy: { id: string; label: string };
+  lead: PersonLine;
+  deputy: PersonLine;
+  destination: { code: string; label: string; owner: string } | null;
+  /** What is open, the most urgent first. */
+  now: StepView[];
+  steps: StepView[];
+  people: PersonView[];
+  appointments: AppointmentView[];
+  checkIns: CheckInView[];
+  contacts: ContactView[];
+  escalations: EscalationLineView[];
+  timeLine: (TimeLineEntry & { words: string | null })[];
+  /** What the reader may do now, besides finishing steps. */
+  actions: Action[];
+}
+
+interface PlaceView {
+  location: string;
+  name: string;
+  organisation: string;
+}
+
+interface PersonLine {
+  membership: string;
+  name: string;
+  role: Role;
+  phone: string | null;
+}
+
+interface Frame {
+  vso: PlaceView;
+  mbo: PlaceView | null;
+  policy: { id: string; label: string };
+  lead: PersonLine;
+  deputy: PersonLine;
+}
+
+const FRAME = `
+  SELECT jsonb_build_object('location', vl.id, 'name', vl.name, 'organisation', vo.name) AS vso,
+    CASE WHEN ml.id IS NOT NULL THEN jsonb_build_object('location', ml.id, 'name', ml.name, 'organisation', mo.name) END AS mbo,
+    jsonb_build_object('id', y.id, 'label', y.label) AS policy,
+    jsonb_build_object('membership', lm.id, 'name', lp.name, 'role', t.lead_role, 'phone', lp.phone) AS lead,
+    jsonb_build_object('membership', dm.id, 'name', dp.name, 'role', dm.role, 'phone', dp.phone) AS deputy
+  FROM transfers t
+    JOIN locations vl ON vl.id = t.vso_location_id JOIN organisations vo ON vo.id = vl.organisation_id
+    LEFT JOIN locations ml ON ml.id = t.mbo_location_id LEFT JOIN organisations mo ON mo.id = ml.organisation_id
+    JOIN policies y ON y.id = t.policy_id
+    JOIN memberships lm ON lm.id = t.lead_membership_id JOIN people lp ON lp.id = lm.person_id
+    JOIN memberships dm ON dm.id = t.deputy_membership_id JOIN people dp ON dp.id = dm.person_id
+  WHERE t.id = $1`;
+
+/** One file, for somebody who may see it. The reading itself is written down: no audit row, no answer. */
+export class ReadTransfer {
+  private readonly calendars = new CaseCalendars();
+
+  constructor(private readonly casework: Casework) {}
+
+  /** @throws CaseworkError TRANSFER.UNKNOWN, also for what the reader may not know exists */
+  async execute(actor: Actor, { transfer: id }: { transfer: string }): Promise<TransferView> {
+    return withActor(this.casework.dataSource, actor, async (manager) => {
+      const transfer = await manager.findOneBy(TransferRow, { id });
+      const role = roleOf(actor);
+      if (!transfer || !mayDo({ action: 'read-transfer', phase: transfer.phase, role })) {
+        throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${id} for this actor`);
+      }
+      const view = await this.read(manager, transfer, role);
+      const fields = ['student', 'steps', 'people', 'appointments', 'checkIns', 'contacts', 'timeLine'];
+      const lead = transfer.leadMembershipId;
+      await writeAudit(this.casework, manager, actor, { action: 'file.read', fields, transfer: id, lead, ground: 'statutory' });
+      return view;
+    });
+  }
+
+  private async read(manager: EntityManager, transfer: TransferRow, role: Role): Promise<TransferView> {
+    const { vault, clock } = this.casework;
+    const today = localDateOf(clock.now());
+    const personal = await personalOfTransfer(this.casework, manager, transfer);
+    const firstName = personal?.firstName ?? 'Leerling';
+    const reading: FileReading = { manager, vault, transfer: transfer.id, student: transfer.studentId, firstName, today };
+    const [frame] = await manager.query<Frame[]>(FRAME, [transfer.id]);
+    if (!frame) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${transfer.id} for this actor`);
+    const steps = await this.stepsOf(manager, transfer, role, today);
+    return {
+      id: transfer.id,
+      version: transfer.version,
+      seq: transfer.seq,
+      upToDate: transfer.projectedSeq >= transfer.seq,
+      student: {
+        firstName,
+        lastName: personal?.lastName ?? null,
+        birthYear: transfer.birthYear,
+        email: personal?.email ?? null,
+        phone: personal?.phone ?? null,
+        erased: personal === undefined,
+      },
+      studentNumber: transfer.studentNumber,
+      municipality: { cbsCode: transfer.cbsCode, name: municipalityName(transfer.cbsCode) },
+      phase: transfer.phase,
+      phaseLabel: PHASE_LABELS[transfer.phase],
+      phaseSince: transfer.phaseSince,
+      ended: hasEnded(transfer.phase),
+      line: stationsOf(transfer.phase),
+      start: transfer.startDate,
+      leavesSchool: transfer.leavesSchool,
+      schoolYear: transfer.schoolYear,
+      programme: {
+        name: transfer.mboProgramme,
+        crebo: transfer.crebo,
+        level: transfer.level === null ? null : levelLabel(transfer.level),
+        leerweg: transfer.leerweg,
+      },
+      route: nameIn(ROUTES, transfer.route),
+      outflowProfile: nameIn(OUTFLOW_PROFILES, transfer.outflowProfile),
+      extraSupport: transfer.extraSupport,
+      colour: transfer.colour,
+      ...frame,
+      destination: destinationOf(transfer),
+      now: steps.filter((step) => step.status === 'open'),
+      steps,
+      people: await readPeople(reading),
+      appointments: await readAppointments(reading),
+      checkIns: await readCheckIns(reading),
+      contacts: await readContacts(reading),
+      escalations: await escalationLines(manager, transfer.id),
+      timeLine: await readTimeLine(reading),
+      actions: allowedActions(transfer.phase, role),
+    };
+  }
+
+  private async stepsOf(manager: EntityManager, transfer: TransferRow, role: Role, today: LocalDate): Promise<StepView[]> {
+    const rows = await manager.query<(StepRow & { doneByName: string | null })[]>(STEPS_OF, [transfer.id]);
+    if (rows.length === 0) return [];
+    const calendars = await this.calendars.of(manager, transfer.id);
+    return rows.map((row) => {
+      const open = row.status === 'open';
+      return {
+        key: row.key,
+        label: labelOf(row.key),
+        task: taskOf(row.key),
+        status: row.status,
+        responsible: row.responsible,
+        responsibleName: ROLE_NAMES[row.responsible],
+        opened: row.opened,
+        due: row.due,
+        dueWords: open && row.due !== null ? deadlineWords(row.due, today, calendars[row.owner]) : null,
+        late: open && row.due !== null && row.due < today,
+        shortened: row.shortened,
+        beyondKnown: row.beyondKnown,
+        outcome: row.outcome,
+        outcomeLabel: row.outcome === null ? null : (OUTCOME_LABELS[row.outcome] ?? row.outcome),
+        outcomes: outcomesOf(row.key),
+        doneAt: row.doneAt,
+        doneBy: row.doneByName,
+        pausedUntil: row.status === 'paused' ? row.pausedUntil : null,
+        appointment: row.appointment,
+        yours: open && !hasEnded(transfer.phase) && rolesForStep(row.key).includes(role),
+      };
+    });
+  }
+}
+
+const STEPS_OF = `
+  SELECT s.key, s.status, s.responsible, s.owner, s.opened, s.due, s.shortened, s.beyond_known AS "beyondKnown", s.outcome,
+    s.done_at AS "doneAt", s.paused_until AS "pausedUntil", s.appointment, p.name AS "doneByName"
+  FROM steps s LEFT JOIN memberships m ON m.id = s.done_by LEFT JOIN people p ON p.id = m.person_id
+  WHERE s.transfer_id = $1 ORDER BY s.status <> 'open', s.due NULLS LAST, s.opened, s.key`;
+
+/** What is known of the person; undefined after erasure. */
+export async function personalOfTransfer(
+  { vault }: Casework,
+  manager: EntityManager,
+  transfer: Pick<TransferRow, 'studentId'>,
+): Promise<Personal | undefined> {
+  const student = await manager.findOneBy(StudentRow, { id: transfer.studentId });
+  if (!student?.personal) return undefined;
+  const [personal] = await vault.openMany<Personal>(manager, [
+    { student: student.id, place: PERSONAL_PLACE, bytes: student.personal },
+  ]);
+  return personal;
+}
+
+async function escalationLines(manager: EntityManager, transfer: string): Promise<EscalationLineView[]> {
+  const rows = await manager.query<(Omit<EscalationLineView, 'reasonLabel'> & { reason: keyof typeof ESCALATION_REASONS })[]>(
+    `SELECT id, reason, step, since, raised_at AS "raisedAt", status, desk_kind AS "deskKind"
+     FROM escalations WHERE transfer_id = $1 ORDER BY raised_at DESC`,
+    [transfer],
+  );
+  return rows.map((row) => ({ ...row, reasonLabel: ESCALATION_REASONS[row.reason] }));
+}
+
+/** The line as it is drawn: past stations, the present one, and what may come. Beside the line nothing is present on it. */
+export function stationsOf(phase: Phase): StationView[] {
+  const at = LINE.indexOf(phase);
+  return LINE.map((station, index) => ({
+    phase: station,
+    label: PHASE_LABELS[station],
+    state: index < at ? 'past' : index === at ? 'now' : 'future',
+  }));
+}
+
+export function municipalityName(cbsCode: string): string {
+  return municipalities().find((municipality) => municipality.cbsCode === cbsCode)?.name ?? cbsCode;
+}
+
+export function taskOf(step: string): string {
+  const kind = kindOf(step);
+  return kind === undefined ? step : STEPS[kind].task;
+}
+
+function outcomesOf(step: string): { code: string; label: string }[] {
+  const kind = kindOf(step);
+  return kind === undefined ? [] : STEPS[kind].outcomes.map((code) => ({ code, label: OUTCOME_LABELS[code] ?? code }));
+}
+
+function levelLabel(level: number): string {
+  return level === 1 ? LEVELS.entree : `Niveau ${level}`;
+}
+
+function nameIn(list: Readonly<Record<string, string>>, code: string | null): string | null {
+  return code === null ? null : (list[code] ?? code);
+}
+
+function destinationOf({ destinationCode: code, destinationOwner: owner }: TransferRow): TransferView['destination'] {
+  if (code === null || owner === null) return null;
+  return { code, label: (DESTINATIONS as Record<string, string>)[code] ?? code, owner };
+}
