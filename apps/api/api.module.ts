@@ -3,6 +3,7 @@ import { APP_FILTER, APP_GUARD, APP_INTERCEPTOR, APP_PIPE, DiscoveryModule } fro
 import { AccessGuard } from './access/access-guard.js';
 import { API_CONFIGURATION, type ApiConfiguration } from './frame/api-configuration.js';
 import { API_DEPENDENCIES, type ApiDependencies } from './frame/api-dependencies.js';
+import { USE_CASE_PROVIDERS } from './frame/use-case-providers.js';
 import { IDENTITY_PROVIDERS } from './frame/identity-providers.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
@@ -16,6 +17,11 @@ import { LinksController } from './sessions/links.controller.js';
 import { MeController } from './sessions/me.controller.js';
 import { OidcController } from './sessions/oidc.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { CommandAnswers } from './transfers/command-answers.js';
+import { JourneyController } from './transfers/journey.controller.js';
+import { StepsController } from './transfers/steps.controller.js';
+import { TellingsController } from './transfers/tellings.controller.js';
+import { TransfersController } from './transfers/transfers.controller.js';
 
 @Module({})
 export class ApiModule {
@@ -24,6 +30,10 @@ export class ApiModule {
       module: ApiModule,
       imports: [DiscoveryModule],
       controllers: [
+        TransfersController,
+        StepsController,
+        JourneyController,
+        TellingsController,
         SessionsController,
         OidcController,
         LinksController,
@@ -36,6 +46,8 @@ export class ApiModule {
         { provide: API_CONFIGURATION, useValue: configuration },
         { provide: API_DEPENDENCIES, useValue: dependencies },
         ...IDENTITY_PROVIDERS,
+        ...USE_CASE_PROVIDERS,
+        CommandAnswers,
         Metrics,
         KeptAnswers,
         { provide: APP_GUARD, useClass: AccessGuard },

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource, type EntityManager } from 'typeorm';
+import { type AuditTrail } from '../audit/audit-trail.js';
 import { type Instant } from '../domain/time.js';
 import { withActor } from '../persistence/actor.js';
 import { type Clock } from '../persistence/clock.js';
@@ -43,6 +44,7 @@ export class LinkCodes {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly audit: AuditTrail,
   ) {}
 
   /** Has a code mailed to the holder of the link, at any hour. @throws IdentityError `LINK.TOO_MANY_CODES` */
@@ -84,6 +86,14 @@ export class LinkCodes {
       const visible = await manager.query<unknown[]>('SELECT 1 FROM transfers WHERE id = $1', [transfer]);
       if (visible.length === 0) throw new IdentityError('LINK.TRANSFER_UNKNOWN', `transfer ${transfer}`);
       const { code, expiresAt } = await this.insert(manager, transfer, holder, 'mentor', signedIn.membership.id);
+      await this.audit.append(manager, {
+        organisation: signedIn.actor.organisation,
+        at: this.clock.now(),
+        actor: signedIn.actor,
+        action: 'link.code-handed-over',
+        transfer,
+        fields: [holder.kind],
+      });
       return { code, expiresAt };
     });
   }

@@ -76,7 +76,7 @@ export class LocalAccounts {
       const [row] = await manager.query<AccountRecord[]>(
         `SELECT a.person_id AS "personId", a.password_hash AS "passwordHash", a.totp_secret AS "totpSecret",
                 a.totp_last_step AS "totpLastStep"
-         FROM accounts a JOIN people p ON p.id = a.person_id WHERE p.email = $1`,
+         FROM accounts a JOIN people p ON p.id = a.person_id WHERE lower(p.email) = $1`,
         [keys.account],
       );
       return row;

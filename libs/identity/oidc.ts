@@ -172,7 +172,7 @@ export class OidcLogIn {
     if (email === undefined || domain === undefined || !provider.emailDomains.includes(domain)) return undefined;
     const [linked] = await manager.query<{ personId: string }[]>(
       `INSERT INTO oidc_identities (issuer, subject, person_id, created_at)
-       SELECT $1, $2, p.id, $4 FROM people p WHERE p.email = $3
+       SELECT $1, $2, p.id, $4 FROM people p WHERE lower(p.email) = $3
        RETURNING person_id AS "personId"`,
       [claims.iss, claims.sub, email, new Date(this.clock.now())],
     );

@@ -1,5 +1,4 @@
-import { type DataSource } from 'typeorm';
-import { type Clock } from '../../../libs/persistence/clock.js';
+import { type Casework } from '../../../libs/casework/casework.js';
 
 /** Where log lines go; pino fits. Codes and ids only, no words of people. */
 export interface Log {
@@ -15,9 +14,8 @@ export interface TemporalReach {
 }
 
 export interface ApiDependencies {
-  /** Connected as `doorlijn_app`. */
-  dataSource: DataSource;
-  clock: Clock;
+  /** Its data source is connected as `doorlijn_app`. */
+  casework: Casework;
   log: Log;
   temporal: TemporalReach;
 }

@@ -14,7 +14,7 @@ export const IDENTITY_PROVIDERS: FactoryProvider[] = [
   {
     provide: Sessions,
     inject: [API_DEPENDENCIES],
-    useFactory: ({ dataSource, clock }: ApiDependencies) => new Sessions(dataSource, clock),
+    useFactory: ({ casework: { dataSource, clock } }: ApiDependencies) => new Sessions(dataSource, clock),
   },
   {
     provide: Sealer,
@@ -24,29 +24,29 @@ export const IDENTITY_PROVIDERS: FactoryProvider[] = [
   {
     provide: LocalAccounts,
     inject: [API_DEPENDENCIES, Sealer, Sessions],
-    useFactory: ({ dataSource, clock }: ApiDependencies, sealer: Sealer, sessions: Sessions) =>
+    useFactory: ({ casework: { dataSource, clock } }: ApiDependencies, sealer: Sealer, sessions: Sessions) =>
       new LocalAccounts(dataSource, clock, sealer, sessions),
   },
   {
     provide: DemoAccounts,
     inject: [API_DEPENDENCIES, Sessions, API_CONFIGURATION],
-    useFactory: ({ dataSource }: ApiDependencies, sessions: Sessions, { demo }: ApiConfiguration) =>
+    useFactory: ({ casework: { dataSource } }: ApiDependencies, sessions: Sessions, { demo }: ApiConfiguration) =>
       new DemoAccounts(dataSource, sessions, demo),
   },
   {
     provide: OidcLogIn,
     inject: [API_DEPENDENCIES, Sealer, Sessions, API_CONFIGURATION],
-    useFactory: ({ dataSource, clock }: ApiDependencies, sealer: Sealer, sessions: Sessions, { oidcProviders }: ApiConfiguration) =>
+    useFactory: ({ casework: { dataSource, clock } }: ApiDependencies, sealer: Sealer, sessions: Sessions, { oidcProviders }: ApiConfiguration) =>
       new OidcLogIn(dataSource, clock, sealer, sessions, oidcProviders),
   },
   {
     provide: Links,
     inject: [API_DEPENDENCIES, Sessions],
-    useFactory: ({ dataSource, clock }: ApiDependencies, sessions: Sessions) => new Links(dataSource, clock, sessions),
+    useFactory: ({ casework: { dataSource, clock } }: ApiDependencies, sessions: Sessions) => new Links(dataSource, clock, sessions),
   },
   {
     provide: LinkCodes,
     inject: [API_DEPENDENCIES],
-    useFactory: ({ dataSource, clock }: ApiDependencies) => new LinkCodes(dataSource, clock),
+    useFactory: ({ casework: { dataSource, clock, audit } }: ApiDependencies) => new LinkCodes(dataSource, clock, audit),
   },
 ];

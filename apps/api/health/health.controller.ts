@@ -51,7 +51,8 @@ export class HealthController {
     ],
   })
   async isReady(@Res({ passthrough: true }) reply: FastifyReply): Promise<z.infer<typeof ReadySchema>> {
-    const { dataSource, temporal } = this.dependencies;
+    const { casework, temporal } = this.dependencies;
+    const { dataSource } = casework;
     const [postgresql, engine] = await Promise.all([
       reach(() => withActor(dataSource, SYSTEM, (manager) => manager.query('SELECT 1'))),
       reach(() => temporal.isReachable()),

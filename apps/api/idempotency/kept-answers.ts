@@ -63,7 +63,7 @@ export class KeptAnswers {
   }
 
   private async takeOrRead(request: KeyedRequest): Promise<'taken' | IdempotencyKeyRow> {
-    const { dataSource, clock } = this.dependencies;
+    const { dataSource, clock } = this.dependencies.casework;
     const actor = actorKey(request.actor);
     return withActor(dataSource, request.actor, async (manager) => {
       const now = clock.now();
@@ -89,7 +89,7 @@ export class KeptAnswers {
   }
 
   async keep(request: KeyedRequest, { status, answer, headers }: KeptAnswer): Promise<void> {
-    await withActor(this.dependencies.dataSource, request.actor, (manager) =>
+    await withActor(this.dependencies.casework.dataSource, request.actor, (manager) =>
       manager.update(
         IdempotencyKeyRow,
         { key: request.key, actor: actorKey(request.actor) },
@@ -100,7 +100,7 @@ export class KeptAnswers {
 
   /** Gives the key back: what was refused may be put right and sent again under the same key. */
   async release(request: KeyedRequest): Promise<void> {
-    await withActor(this.dependencies.dataSource, request.actor, (manager) =>
+    await withActor(this.dependencies.casework.dataSource, request.actor, (manager) =>
       manager.delete(IdempotencyKeyRow, { key: request.key, actor: actorKey(request.actor) }),
     );
   }

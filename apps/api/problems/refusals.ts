@@ -1,10 +1,12 @@
+import { type AuditErrorCode } from '../../../libs/audit/audit-error.js';
 import { type CaseworkErrorCode, REFUSALS } from '../../../libs/casework/errors.js';
 import { type CalendarErrorCode } from '../../../libs/calendar/calendar-error.js';
 import { type IdentityErrorCode } from '../../../libs/identity/identity-error.js';
 import { type PersistenceErrorCode } from '../../../libs/persistence/persistence-error.js';
+import { type VaultErrorCode } from '../../../libs/vault/vault-error.js';
 
 /** The status of every refusal that no use case gave itself. A new code of these libraries does not compile until it has one. */
-const STATUSES: Record<IdentityErrorCode | PersistenceErrorCode | CalendarErrorCode, number> = {
+const STATUSES: Record<IdentityErrorCode | PersistenceErrorCode | CalendarErrorCode | VaultErrorCode | AuditErrorCode, number> = {
   'SESSION.REQUIRED': 401,
   'SESSION.MEMBERSHIP_UNKNOWN': 403,
   'LOGIN.REFUSED': 401,
@@ -35,6 +37,12 @@ const STATUSES: Record<IdentityErrorCode | PersistenceErrorCode | CalendarErrorC
   'CALENDAR.OUT_OF_RANGE': 400,
   'CALENDAR.INVALID_PERIOD': 400,
   'CALENDAR.NO_LIMIT': 409,
+  'VAULT.ERASED': 404,
+  'VAULT.NO_KEY': 404,
+  'VAULT.UNREADABLE': 500,
+  'VAULT.MASTER_KEY_INVALID': 500,
+  'VAULT.MASTER_KEY_UNKNOWN': 500,
+  'AUDIT.KEY_TOO_SHORT': 500,
 };
 
 const TITLES: Record<number, string> = {

@@ -11,9 +11,7 @@ export type RequestProblemCode =
   | 'IDEMPOTENCY.KEY_INVALID'
   | 'IDEMPOTENCY.OTHER_REQUEST'
   | 'IDEMPOTENCY.IN_PROGRESS'
-  | 'VERSION.CHANGED'
   | 'VERSION.INVALID'
-  | 'CURSOR.INVALID'
   | 'SERVICE.DATABASE_AWAY'
   | 'SERVICE.FAILED';
 
@@ -81,20 +79,10 @@ export const REQUEST_PROBLEMS: Record<RequestProblemCode, Words> = {
     title: 'Ditzelfde verzoek wordt nog verwerkt',
     detail: 'Wacht even en vraag het antwoord dan met dezelfde sleutel opnieuw op.',
   },
-  'VERSION.CHANGED': {
-    status: 412,
-    title: 'Iemand anders was je voor',
-    detail: 'De overstap is intussen veranderd. Bekijk hem opnieuw en doe het daarna nog eens.',
-  },
   'VERSION.INVALID': {
     status: 400,
     title: 'De If-Match klopt niet',
     detail: 'Stuur de ETag terug zoals je hem van ons kreeg.',
-  },
-  'CURSOR.INVALID': {
-    status: 400,
-    title: 'Deze bladzijde bestaat niet',
-    detail: 'Begin opnieuw bij de eerste bladzijde.',
   },
   'SERVICE.DATABASE_AWAY': {
     status: 503,

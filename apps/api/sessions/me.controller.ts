@@ -39,7 +39,7 @@ export class MeController {
   })
   async readMe(@Who() who: SignedIn): Promise<z.infer<typeof MeSchema>> {
     if (who.kind !== 'staff') return { kind: who.kind, transferId: who.transfer, codeGiven: who.proven };
-    const { dataSource, clock } = this.dependencies;
+    const { dataSource, clock } = this.dependencies.casework;
     const [memberships, absent] = await Promise.all([
       this.sessions.membershipsOf(who.person.id),
       withActor(dataSource, SYSTEM, (manager) => standsInFor(manager, who.membership.id, clock.now())),

@@ -2,8 +2,8 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createApi, type Api } from '../../../apps/api/create-api.js';
 import { type ApiConfiguration } from '../../../apps/api/frame/api-configuration.js';
 import { type ApiDependencies } from '../../../apps/api/frame/api-dependencies.js';
-import { SystemClock } from '../../../libs/persistence/clock.js';
 import { type DoorlijnDatabase } from '../../setup/database.js';
+import { caseworkOf } from './casework.js';
 
 const CONFIGURATION: ApiConfiguration = {
   demo: true,
@@ -12,6 +12,7 @@ const CONFIGURATION: ApiConfiguration = {
   masterKey: Buffer.alloc(32, 9),
   oidcProviders: [],
   requestsPerMinute: 100_000,
+  waitForProjectionMs: 30,
   metricsToken: undefined,
 };
 
@@ -53,8 +54,7 @@ export function useApi(
     api = await createApi(
       { ...CONFIGURATION, ...changes },
       {
-        dataSource: database.app,
-        clock: new SystemClock(),
+        casework: caseworkOf(database),
         log: {
           info: () => undefined,
           error: (details, message) => logged.push({ details, message }),

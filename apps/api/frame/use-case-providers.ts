@@ -1,0 +1,55 @@
+import { type FactoryProvider, type Type } from '@nestjs/common';
+import { AcceptLead, ChangeDeputy } from '../../../libs/casework/case-lead.js';
+import { type Casework } from '../../../libs/casework/casework.js';
+import { ChangeDates } from '../../../libs/casework/change-dates.js';
+import { Deregister, GoDormant, SwitchProgramme, WakeUp, Withdraw } from '../../../libs/casework/leave-the-way.js';
+import { PauseStep, ResumeStep } from '../../../libs/casework/pause-step.js';
+import { RecordContact } from '../../../libs/casework/record-contact.js';
+import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
+import { StartTransfer } from '../../../libs/casework/start-transfer.js';
+import {
+  AskConfirmation,
+  AskHelp,
+  CoachNoClick,
+  RecordAbsence,
+  RecordDiploma,
+  RecordMove,
+  RecordNeed,
+  RecordSick,
+  RecordSignal,
+  WithdrawConsent,
+} from '../../../libs/casework/tell-the-file.js';
+import { API_DEPENDENCIES, type ApiDependencies } from './api-dependencies.js';
+
+const USE_CASES: (new (casework: Casework) => object)[] = [
+  StartTransfer,
+  RecordOutcome,
+  PauseStep,
+  ResumeStep,
+  RecordContact,
+  ChangeDates,
+  Withdraw,
+  Deregister,
+  GoDormant,
+  WakeUp,
+  SwitchProgramme,
+  AcceptLead,
+  ChangeDeputy,
+  RecordNeed,
+  RecordSignal,
+  AskHelp,
+  RecordAbsence,
+  RecordSick,
+  AskConfirmation,
+  CoachNoClick,
+  RecordDiploma,
+  RecordMove,
+  WithdrawConsent,
+];
+
+/** Use cases know no framework; each is made once, from what every use case works with. */
+export const USE_CASE_PROVIDERS: FactoryProvider[] = USE_CASES.map((UseCase) => ({
+  provide: UseCase as Type,
+  inject: [API_DEPENDENCIES],
+  useFactory: ({ casework }: ApiDependencies) => new UseCase(casework),
+}));
