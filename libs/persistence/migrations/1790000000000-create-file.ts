@@ -7,7 +7,8 @@ import { DELIVERY_TABLES, TABLES } from './file/tables.js';
 import { AUDIT, TRIGGERS } from './file/triggers.js';
 
 const GATE_OWNED = [
-  'FUNCTION can_see(uuid)',
+  'VIEW open_to_actor',
+  'VIEW region_transfer_numbers',
   'FUNCTION transfer_exists(uuid)',
   'FUNCTION student_exists(uuid)',
   'FUNCTION link_by_hash(bytea)',
@@ -23,7 +24,6 @@ const GATE_OWNED = [
 const OWNERS = `
 GRANT CREATE ON SCHEMA public TO doorlijn_gate;
 ${GATE_OWNED.map((object) => `ALTER ${object} OWNER TO doorlijn_gate;`).join('\n')}
-ALTER VIEW region_transfer_numbers OWNER TO doorlijn_gate;
 REVOKE CREATE ON SCHEMA public FROM doorlijn_gate;
 GRANT USAGE ON SCHEMA public TO doorlijn_gate, doorlijn_app, doorlijn_worker;
 `;
@@ -32,7 +32,7 @@ const AS_GATE = `
 SET LOCAL ROLE doorlijn_gate;
 REVOKE EXECUTE ON FUNCTION compact_region_numbers() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION compact_region_numbers() TO doorlijn_worker;
-GRANT SELECT ON region_transfer_numbers TO doorlijn_app;
+GRANT SELECT ON open_to_actor, region_transfer_numbers TO doorlijn_app;
 RESET ROLE;
 `;
 

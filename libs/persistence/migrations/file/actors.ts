@@ -1,7 +1,7 @@
 /**
  * Who acts, as policies ask for it. Always written `(SELECT actor_organisation())` in a policy: then it is computed once per
- * statement and not once per row. The functions marked SECURITY DEFINER belong to `doorlijn_gate`, a role without log-in that may
- * read party rows; without it the policy of case_parties would have to ask itself.
+ * statement and not once per row. Views, and functions marked SECURITY DEFINER, belong to `doorlijn_gate`, a role without log-in that
+ * may read party rows; without it the policy of case_parties would have to ask itself.
  */
 export const ACTORS = `
 CREATE FUNCTION party_of(role text, organisation_kind text) RETURNS text LANGUAGE sql IMMUTABLE PARALLEL SAFE RETURN
@@ -40,10 +40,11 @@ CREATE FUNCTION actor_key() RETURNS text LANGUAGE sql STABLE PARALLEL SAFE RETUR
 `;
 
 export const GATE_FUNCTIONS = `
-CREATE FUNCTION can_see(transfer uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
-RETURN transfer = actor_transfer() OR EXISTS (
-  SELECT 1 FROM case_parties p
-  WHERE p.transfer_id = transfer AND p.organisation_id = actor_organisation() AND p.role = actor_party() AND p.effective);
+-- The transfers that are open to the organisation of the actor, in the party of the actor's role. Reads as its owner, so it is also what the
+-- policy of case_parties itself asks.
+CREATE VIEW open_to_actor AS
+SELECT p.transfer_id FROM case_parties p
+WHERE p.organisation_id = (SELECT actor_organisation()) AND p.role = (SELECT actor_party()) AND p.effective;
 
 CREATE FUNCTION transfer_exists(transfer uuid) RETURNS boolean LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp
 RETURN EXISTS (SELECT 1 FROM transfers t WHERE t.id = transfer) OR EXISTS (SELECT 1 FROM case_parties p WHERE p.transfer_id = transfer);
