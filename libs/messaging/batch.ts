@@ -37,7 +37,11 @@ const AT_MBO: readonly (string | null)[] = ['start', 'landing', 'nazorg', 'close
  * Takes what is due in one transaction: what is pointless or has nobody to go to ends here, what falls outside the recipient's
  * working hours moves, and the rest is leased to the caller as mails.
  */
-export async function takeBatch(dataSource: DataSource, calendars: RecipientCalendars, options: BatchOptions): Promise<Batch> {
+export async function takeBatch(
+  dataSource: DataSource,
+  calendars: RecipientCalendars,
+  options: BatchOptions,
+): Promise<Batch> {
   const { now, recipients, digestMinute, domain } = options;
   return asWorker(dataSource, async (manager) => {
     const messages = await lockDueMessages(manager, now, recipients);
@@ -61,7 +65,10 @@ export async function takeBatch(dataSource: DataSource, calendars: RecipientCale
     await move(manager, waiting);
     await supersede(manager, pointless);
     await giveUp(manager, undeliverable, now);
-    await lease(manager, ready.map(({ message }) => message.id));
+    await lease(
+      manager,
+      ready.map(({ message }) => message.id),
+    );
     return {
       taken: messages.length,
       moved: waiting.length,
@@ -101,7 +108,10 @@ async function findReach(
     const calendar: WorkCalendar | undefined = place && calendarAt(place);
     if (!calendar) return undefined;
     if (message.recipientKind !== 'staff') {
-      return { person: `${message.recipientKind} ${message.studentId ?? ''} ${message.recipientIndex ?? 0}`, reach: { rhythm: 'at-once', calendar } };
+      return {
+        person: `${message.recipientKind} ${message.studentId ?? ''} ${message.recipientIndex ?? 0}`,
+        reach: { rhythm: 'at-once', calendar },
+      };
     }
     const member = staff.get(message.recipientMembershipId ?? '');
     return member && { person: `staff ${member.personId}`, reach: { rhythm: member.rhythm, calendar }, staff: member };
@@ -109,7 +119,11 @@ async function findReach(
 }
 
 /** A message to a role, without a person: to who fills that role today. */
-async function fillInMemberships(manager: EntityManager, messages: readonly WaitingMessage[], on: LocalDate): Promise<void> {
+async function fillInMemberships(
+  manager: EntityManager,
+  messages: readonly WaitingMessage[],
+  on: LocalDate,
+): Promise<void> {
   for (const message of messages) {
     const { recipientKind, recipientMembershipId, transferId, role } = message;
     if (recipientKind !== 'staff' || recipientMembershipId !== null || transferId === null || role === null) continue;

@@ -103,9 +103,12 @@ interface DigestTextParts {
 function digestText({ headline, greeting, groups, hidden, link, footer }: DigestTextParts): string {
   const sections = groups.map((group) => {
     const items = group.items.map((item) => {
-      const station = item.facts.phase === undefined ? undefined : `  ${stationWords(item.facts.phase, item.facts.audience)}`;
+      const station =
+        item.facts.phase === undefined ? undefined : `  ${stationWords(item.facts.phase, item.facts.audience)}`;
       const when = item.when === undefined ? undefined : `  ${item.when}`;
-      return [`- ${item.content.ask}`, when, station, `  ${item.facts.link}`].filter((row) => row !== undefined).join('\n');
+      return [`- ${item.content.ask}`, when, station, `  ${item.facts.link}`]
+        .filter((row) => row !== undefined)
+        .join('\n');
     });
     return [`${group.title} (${group.items.length})`, ...items].join('\n');
   });
@@ -136,7 +139,9 @@ function footerOf(audience: Audience, roles: MessageFacts['role'][], asked: bool
   if (audience === 'student') {
     return [
       'Deze mail komt van Doorlijn. Je school gebruikt Doorlijn om je goed naar het mbo te helpen.',
-      asked ? 'Je krijgt deze mail omdat je om een code vroeg.' : 'Je krijgt deze mail omdat het over jouw overstap gaat. In de mail staat alleen je voornaam.',
+      asked
+        ? 'Je krijgt deze mail omdat je om een code vroeg.'
+        : 'Je krijgt deze mail omdat het over jouw overstap gaat. In de mail staat alleen je voornaam.',
     ];
   }
   const why = asked ? 'u om een code vroeg' : `u ${listed(roles.map((role) => ROLE_WORDS[role]))} bent`;
@@ -144,7 +149,10 @@ function footerOf(audience: Audience, roles: MessageFacts['role'][], asked: bool
     audience === 'parent'
       ? 'Deze mail komt van Doorlijn. De scholen gebruiken Doorlijn bij de overstap naar het mbo.'
       : 'Deze mail komt van Doorlijn, voor de warme overdracht naar het mbo in uw regio.';
-  return [sender, `U krijgt deze mail omdat ${why}. In de mail staat hooguit een voornaam; de rest leest u in Doorlijn.`];
+  return [
+    sender,
+    `U krijgt deze mail omdat ${why}. In de mail staat hooguit een voornaam; de rest leest u in Doorlijn.`,
+  ];
 }
 
 function firstOf(groups: DigestGroup[], count: number): DigestGroup[] {

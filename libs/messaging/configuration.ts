@@ -19,6 +19,7 @@ export interface MessagingConfiguration {
  */
 export function domainOf(from: string): string {
   const domain = /^[^@\s<>]+@([^@\s<>]+)$/.exec(from)?.[1];
-  if (domain === undefined) throw new MessagingError('MESSAGING.BAD_CONFIGURATION', 'the sender must be a plain mail address');
+  if (domain === undefined)
+    throw new MessagingError('MESSAGING.BAD_CONFIGURATION', 'the sender must be a plain mail address');
   return domain;
 }

@@ -58,5 +58,7 @@ function weightOf(item: DigestItem): Weight {
 }
 
 function byDay(a: DigestItem, b: DigestItem): number {
-  return (a.facts.due ?? '9999').localeCompare(b.facts.due ?? '9999') || a.content.ask.localeCompare(b.content.ask, 'nl');
+  return (
+    (a.facts.due ?? '9999').localeCompare(b.facts.due ?? '9999') || a.content.ask.localeCompare(b.content.ask, 'nl')
+  );
 }

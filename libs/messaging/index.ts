@@ -9,6 +9,13 @@ export { MessagingError, type MessagingErrorCode } from './messaging-error.js';
 export { PAGES } from './pages.js';
 export { LINK_DAYS } from './personal-links.js';
 export { StudentDirectory, type StudentContact } from './student-directory.js';
-export { isTemplateName, TEMPLATE_NAMES, TEMPLATE_RULES, type Audience, type TemplateName, type Urgency } from './template-name.js';
+export {
+  isTemplateName,
+  TEMPLATE_NAMES,
+  TEMPLATE_RULES,
+  type Audience,
+  type TemplateName,
+  type Urgency,
+} from './template-name.js';
 export type { InviteRef, MessageParams } from './waiting-message.js';
 export { ROLE_WORDS, STUDENT_STATIONS } from './words.js';

@@ -35,7 +35,9 @@ export function leaveMoment({ sendAfter, urgency, rhythm, calendar, now, digestM
   const workingMoment = nextSendMoment(sendAfter, calendar, digestMinute);
   const scheduled = inRhythm(workingMoment, urgency === 'today' ? 'at-once' : rhythm, calendar, digestMinute);
   if (scheduled > now) return scheduled;
-  return isWithinWorkingHours(now, calendar) ? now : inRhythm(nextSendMoment(now, calendar, digestMinute), 'at-once', calendar, digestMinute);
+  return isWithinWorkingHours(now, calendar)
+    ? now
+    : inRhythm(nextSendMoment(now, calendar, digestMinute), 'at-once', calendar, digestMinute);
 }
 
 function inRhythm(at: Instant, rhythm: Rhythm, calendar: WorkCalendar, digestMinute: number): Instant {

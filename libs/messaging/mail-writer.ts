@@ -52,10 +52,15 @@ export class MailWriter {
   private one(group: MailGroup, found: Found): Written {
     const [first] = group.messages;
     const aboutStudent = group.messages.filter(({ message }) => message.studentId !== null);
-    const present = group.messages.filter(({ message }) => message.studentId === null || found.students.has(message.studentId));
+    const present = group.messages.filter(
+      ({ message }) => message.studentId === null || found.students.has(message.studentId),
+    );
     if (first === undefined || (aboutStudent.length > 0 && present.length === 0)) return { erased: true };
 
-    const facts = present.map((addressed) => ({ key: addressed.message.transferId ?? addressed.message.id, facts: this.facts(addressed, found) }));
+    const facts = present.map((addressed) => ({
+      key: addressed.message.transferId ?? addressed.message.id,
+      facts: this.facts(addressed, found),
+    }));
     const composed = this.compose(facts);
     const mail: OutgoingMail = {
       messageId: group.messageId,
@@ -90,7 +95,10 @@ export class MailWriter {
     const { message } = addressed;
     const { invite, meetingUid } = message;
     if (invite === null || meetingUid === null || !facts.meeting) {
-      throw new MessagingError('MESSAGING.NO_APPOINTMENT', `message ${message.id} invites to an appointment that is not there`);
+      throw new MessagingError(
+        'MESSAGING.NO_APPOINTMENT',
+        `message ${message.id} invites to an appointment that is not there`,
+      );
     }
     const method = addressed.template === 'invite-cancelled' ? 'CANCEL' : 'REQUEST';
     // Calendars are shared with others, so neither a name nor a personal link belongs in one.
@@ -105,7 +113,10 @@ export class MailWriter {
       endsAt: facts.meeting.endsAt,
       place: facts.meeting.place,
       title: facts.audience === 'staff' ? capitalised(topicOf(facts)) : 'Afspraak over je overstap',
-      description: facts.audience === 'student' ? `Op je eigen pagina staat meer: ${url}` : `In Doorlijn staat meer over deze afspraak: ${url}`,
+      description:
+        facts.audience === 'student'
+          ? `Op je eigen pagina staat meer: ${url}`
+          : `In Doorlijn staat meer over deze afspraak: ${url}`,
       url,
       organiser: { name: 'Doorlijn', email: this.options.from },
       attendees: [own, ...others],
@@ -114,12 +125,19 @@ export class MailWriter {
     return { method, content, filename: 'afspraak.ics' };
   }
 
-  private async studentsOf(manager: EntityManager, messages: readonly AddressedMessage[]): Promise<Map<string, StudentContact>> {
+  private async studentsOf(
+    manager: EntityManager,
+    messages: readonly AddressedMessage[],
+  ): Promise<Map<string, StudentContact>> {
     const ids = messages.flatMap(({ message }) => message.studentId ?? []);
     return ids.length === 0 ? new Map() : this.directory.contactsOf(manager, ids);
   }
 
-  private async tokensOf(manager: EntityManager, messages: readonly AddressedMessage[], now: Instant): Promise<Map<string, string>> {
+  private async tokensOf(
+    manager: EntityManager,
+    messages: readonly AddressedMessage[],
+    now: Instant,
+  ): Promise<Map<string, string>> {
     const linked = messages.filter(needsPersonalLink);
     const requests = linked.map(({ message }): LinkRequest => ({
       transferId: message.transferId ?? '',
@@ -153,7 +171,10 @@ function addressOf({ message, staff }: AddressedMessage, students: ReadonlyMap<s
 }
 
 /** Addresses of staff only: those of a student or parent are in nobody's calendar but their own. */
-async function attendeesOf(manager: EntityManager, messages: readonly AddressedMessage[]): Promise<Map<string, InviteAttendee[]>> {
+async function attendeesOf(
+  manager: EntityManager,
+  messages: readonly AddressedMessage[],
+): Promise<Map<string, InviteAttendee[]>> {
   const invitations = messages.filter(({ message }) => message.invite !== null);
   const attendees = new Map<string, InviteAttendee[]>();
   if (invitations.length === 0) return attendees;
@@ -167,6 +188,7 @@ async function attendeesOf(manager: EntityManager, messages: readonly AddressedM
       invitations.flatMap(({ message }) => message.invite?.appointment ?? []),
     ],
   );
-  for (const { appointment, role, email } of rows) attendees.set(appointment, [...(attendees.get(appointment) ?? []), { role, email }]);
+  for (const { appointment, role, email } of rows)
+    attendees.set(appointment, [...(attendees.get(appointment) ?? []), { role, email }]);
   return attendees;
 }

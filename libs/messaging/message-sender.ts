@@ -149,7 +149,10 @@ export class MessageSender {
   private async sendChunk(chunk: readonly MailGroup[], now: Instant, report: SendReport): Promise<void> {
     const prepared = await this.prepareAll(chunk, now, report);
     const attempts = await Promise.all(
-      prepared.map(async ({ group, mail }): Promise<Attempt> => ({ group, delivery: await this.delivery.deliver(mail) })),
+      prepared.map(async ({ group, mail }): Promise<Attempt> => ({
+        group,
+        delivery: await this.delivery.deliver(mail),
+      })),
     );
     const outcome = await asWorker(this.parts.dataSource, (manager) => recordOutcomes(manager, attempts, now));
     report.mails += outcome.mails;
@@ -157,7 +160,8 @@ export class MessageSender {
     report.postponed += outcome.postponed;
     report.failed += outcome.failed;
     report.uncertain += outcome.uncertain;
-    if (attempts.some(({ delivery }) => delivery.kind === 'later' && delivery.about === 'server')) report.serverAway = true;
+    if (attempts.some(({ delivery }) => delivery.kind === 'later' && delivery.about === 'server'))
+      report.serverAway = true;
   }
 
   /** One file that cannot be opened must not hold up the others of its chunk. */
@@ -178,7 +182,12 @@ export class MessageSender {
       if (group === undefined) return [];
       this.parts.log.warn({ err: error, mail: group.messageId }, 'a mail could not be written');
       const why = error instanceof Error ? error.message : String(error);
-      const rows = group.messages.map(({ message }) => ({ id: message.id, why, at: nextAttempt(message.attempts, now), sameMail: false }));
+      const rows = group.messages.map(({ message }) => ({
+        id: message.id,
+        why,
+        at: nextAttempt(message.attempts, now),
+        sameMail: false,
+      }));
       await asWorker(this.parts.dataSource, (manager) => postpone(manager, rows));
       report.postponed += rows.length;
       return [];
@@ -224,7 +233,8 @@ function sortWritten(
   groups.forEach((group, index) => {
     const result = written[index];
     const ids = group.messages.map(({ message }) => message.id);
-    if (result === undefined || 'erased' in result) erased.push(...ids.map((id) => ({ id, why: 'the student was erased' })));
+    if (result === undefined || 'erased' in result)
+      erased.push(...ids.map((id) => ({ id, why: 'the student was erased' })));
     else if ('problem' in result) broken.push(...ids.map((id) => ({ id, why: result.problem.message })));
     else ready.push({ group, mail: result.mail });
   });

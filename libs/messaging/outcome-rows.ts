@@ -48,13 +48,17 @@ export async function supersede(manager: EntityManager, rows: readonly Reasoned[
 /** Still pending, but no other process takes it. */
 export async function lease(manager: EntityManager, messageIds: readonly string[]): Promise<void> {
   if (messageIds.length === 0) return;
-  await manager.query(`UPDATE messages SET locked_until = clock_timestamp() + ${LEASE} WHERE id = ANY ($1::uuid[])`, [messageIds]);
+  await manager.query(`UPDATE messages SET locked_until = clock_timestamp() + ${LEASE} WHERE id = ANY ($1::uuid[])`, [
+    messageIds,
+  ]);
 }
 
 /** Ends a lease without having tried. */
 export async function release(manager: EntityManager, messageIds: readonly string[]): Promise<void> {
   if (messageIds.length === 0) return;
-  await manager.query(`UPDATE messages SET locked_until = NULL WHERE id = ANY ($1::uuid[]) AND status = 'pending'`, [messageIds]);
+  await manager.query(`UPDATE messages SET locked_until = NULL WHERE id = ANY ($1::uuid[]) AND status = 'pending'`, [
+    messageIds,
+  ]);
 }
 
 export interface Departure {

@@ -17,7 +17,11 @@ const DAY_MS = 86_400_000;
  * A new link for each request, in the same order: the secret tokens. They are made at the moment of sending, so that they are
  * in the mail and nowhere else; the database keeps only their hashes.
  */
-export async function mintLinks(manager: EntityManager, requests: readonly LinkRequest[], now: Instant): Promise<string[]> {
+export async function mintLinks(
+  manager: EntityManager,
+  requests: readonly LinkRequest[],
+  now: Instant,
+): Promise<string[]> {
   if (requests.length === 0) return [];
   const tokens = requests.map(() => newToken());
   await manager.query(

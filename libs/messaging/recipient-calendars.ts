@@ -48,14 +48,21 @@ export class RecipientCalendars {
   private readonly kept = new Map<string, { version: string; calendar: WorkCalendar }>();
 
   /** The calendar of each place, found again by {@link calendarOf}. */
-  async load(manager: EntityManager, places: readonly CalendarPlace[]): Promise<(place: CalendarPlace) => WorkCalendar | undefined> {
+  async load(
+    manager: EntityManager,
+    places: readonly CalendarPlace[],
+  ): Promise<(place: CalendarPlace) => WorkCalendar | undefined> {
     const asked = new Map(places.map((place) => [placeKey(place), place]));
     asked.delete('');
     const all = [...asked.values()];
     const rows =
       all.length === 0
         ? []
-        : await manager.query<PlaceRow[]>(PLACES, [[...asked.keys()], all.map((p) => p.organisationId), all.map((p) => p.locationId)]);
+        : await manager.query<PlaceRow[]>(PLACES, [
+            [...asked.keys()],
+            all.map((p) => p.organisationId),
+            all.map((p) => p.locationId),
+          ]);
     const stale = rows.filter((row) => this.kept.get(row.asked)?.version !== row.version);
     if (stale.length > 0) {
       const organisations = [...new Set(stale.map((row) => row.organisationId))];
@@ -70,11 +77,15 @@ export class RecipientCalendars {
 
 function calendarOf(place: PlaceRow, days: readonly OwnDay[]): WorkCalendar {
   const ownDays = days
-    .filter((day) => day.organisationId === place.organisationId && (day.locationId === null || day.locationId === place.locationId))
+    .filter(
+      (day) =>
+        day.organisationId === place.organisationId && (day.locationId === null || day.locationId === place.locationId),
+    )
     .map((day) => day.date);
   const { version, holidayRegion } = place;
   const office = place.kind === 'municipality' || place.kind === 'rmc' || place.kind === 'region';
-  if (office || holidayRegion === null) return municipalCalendar({ key: 'municipality', ownDays, version, knownUntil: ALWAYS_KNOWN });
+  if (office || holidayRegion === null)
+    return municipalCalendar({ key: 'municipality', ownDays, version, knownUntil: ALWAYS_KNOWN });
   return schoolCalendar({
     key: `school:${holidayRegion}`,
     holidays: holidaysOf(holidayRegion),

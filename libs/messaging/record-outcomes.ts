@@ -21,7 +21,11 @@ export interface OutcomeCount {
 type Reasoned = { id: string; why: string };
 
 /** Writes down what became of mails that were offered to the mail server. */
-export async function recordOutcomes(manager: EntityManager, attempts: readonly Attempt[], now: Instant): Promise<OutcomeCount> {
+export async function recordOutcomes(
+  manager: EntityManager,
+  attempts: readonly Attempt[],
+  now: Instant,
+): Promise<OutcomeCount> {
   const sent: string[] = [];
   const refused: Reasoned[] = [];
   const doubtful: Reasoned[] = [];
@@ -40,7 +44,9 @@ export async function recordOutcomes(manager: EntityManager, attempts: readonly 
     } else if (delivery.kind === 'uncertain') {
       uncertain += messages.length;
       if (isOfferedAgain(group)) {
-        later.push(...each((id) => ({ id, why: `uncertain: ${delivery.reason}`, at: nextAfterUncertain(now), sameMail: true })));
+        later.push(
+          ...each((id) => ({ id, why: `uncertain: ${delivery.reason}`, at: nextAfterUncertain(now), sameMail: true })),
+        );
       } else {
         doubtful.push(...each((id) => ({ id, why: delivery.reason })));
       }

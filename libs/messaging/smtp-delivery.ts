@@ -49,7 +49,10 @@ export class SmtpDelivery {
   /** @throws MessagingError MESSAGING.BAD_CONFIGURATION when the address is not one of an SMTP server */
   constructor(configuration: SmtpConfiguration) {
     if (!/^smtps?:\/\/[^/]+/.test(configuration.url)) {
-      throw new MessagingError('MESSAGING.BAD_CONFIGURATION', 'the address of the mail server must begin with smtp:// or smtps://');
+      throw new MessagingError(
+        'MESSAGING.BAD_CONFIGURATION',
+        'the address of the mail server must begin with smtp:// or smtps://',
+      );
     }
     const connectMs = configuration.connectMs ?? CONNECT_MS;
     this.transport = createTransport({
@@ -91,7 +94,8 @@ export class SmtpDelivery {
         // The mail is read only when the server has answered DATA with 354.
         const handedOver = this.underway.get(mail.messageId)?.readableDidRead === true;
         const delivery = judge(problem, handedOver);
-        if (delivery.kind !== 'later' || !isLostConnection(problem) || attempt >= TRIES_BEFORE_HANDOVER) return delivery;
+        if (delivery.kind !== 'later' || !isLostConnection(problem) || attempt >= TRIES_BEFORE_HANDOVER)
+          return delivery;
       } finally {
         this.underway.delete(mail.messageId);
       }

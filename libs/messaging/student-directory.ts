@@ -44,5 +44,9 @@ export class StudentDirectory {
 }
 
 function contactOf({ firstName, email, parents }: PersonalPart): StudentContact {
-  return { firstName, email: email ?? null, parents: (parents ?? []).map((parent) => ({ email: parent.email ?? null })) };
+  return {
+    firstName,
+    email: email ?? null,
+    parents: (parents ?? []).map((parent) => ({ email: parent.email ?? null })),
+  };
 }

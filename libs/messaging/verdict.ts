@@ -21,13 +21,24 @@ export interface Reach {
 const CODE_TERM_MS = 10 * 60_000;
 
 /** `reach` is absent when there is nobody to send it to. */
-export function verdictOf(message: WaitingMessage, reach: Reach | undefined, now: Instant, digestMinute: number): Verdict {
+export function verdictOf(
+  message: WaitingMessage,
+  reach: Reach | undefined,
+  now: Instant,
+  digestMinute: number,
+): Verdict {
   const { template } = message;
   if (!isTemplateName(template)) return { kind: 'undeliverable', why: `MESSAGING.UNKNOWN_TEMPLATE ${template}` };
   const pointless = whyPointless(message, template, now);
   if (pointless !== undefined) return { kind: 'pointless', why: pointless };
   if (reach === undefined) return { kind: 'undeliverable', why: 'MESSAGING.NO_ADDRESS' };
-  const until = leaveMoment({ ...reach, sendAfter: message.sendAfter, urgency: urgencyOf(message, template), now, digestMinute });
+  const until = leaveMoment({
+    ...reach,
+    sendAfter: message.sendAfter,
+    urgency: urgencyOf(message, template),
+    now,
+    digestMinute,
+  });
   return until > now ? { kind: 'wait', until } : { kind: 'ready' };
 }
 
@@ -38,11 +49,16 @@ export function urgencyOf(message: WaitingMessage, template: TemplateName): Urge
 
 function whyPointless(message: WaitingMessage, template: TemplateName, now: Instant): string | undefined {
   const rule: TemplateRule = TEMPLATE_RULES[template];
-  if (message.stepStatus !== null && rule.pointlessWhen.includes(message.stepStatus)) return `step is ${message.stepStatus}`;
+  if (message.stepStatus !== null && rule.pointlessWhen.includes(message.stepStatus))
+    return `step is ${message.stepStatus}`;
   if (message.escalationStatus !== null && rule.pointlessWhen.includes(message.escalationStatus)) {
     return `escalation is ${message.escalationStatus}`;
   }
-  if (message.invite !== null && message.meetingSequence !== null && message.invite.sequence < message.meetingSequence) {
+  if (
+    message.invite !== null &&
+    message.meetingSequence !== null &&
+    message.invite.sequence < message.meetingSequence
+  ) {
     return 'a newer invitation replaces it';
   }
   if (template === 'code' && now - message.sendAfter > CODE_TERM_MS) return 'the code has expired';

@@ -115,7 +115,11 @@ FOR UPDATE OF m SKIP LOCKED`;
  * Locks what is due at `now` for at most `recipients` persons, whole persons at a time, until the transaction of `manager` ends.
  * Working hours are not looked at yet.
  */
-export async function lockDueMessages(manager: EntityManager, now: Instant, recipients: number): Promise<WaitingMessage[]> {
+export async function lockDueMessages(
+  manager: EntityManager,
+  now: Instant,
+  recipients: number,
+): Promise<WaitingMessage[]> {
   await manager.query('SELECT pg_advisory_xact_lock($1)', [TAKE_LOCK]);
   return manager.query<WaitingMessage[]>(TAKE, [new Date(now), recipients]);
 }

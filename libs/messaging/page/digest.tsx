@@ -59,7 +59,10 @@ function Item({ item }: { item: DigestItem }): ReactNode {
         {item.content.ask}
       </a>
       {item.when === undefined ? null : (
-        <p className={item.late ? 'turn' : 'soft'} style={{ ...small, margin: '2px 0 0', color: item.late ? LIGHT.turn : LIGHT.inkSoft }}>
+        <p
+          className={item.late ? 'turn' : 'soft'}
+          style={{ ...small, margin: '2px 0 0', color: item.late ? LIGHT.turn : LIGHT.inkSoft }}
+        >
           {item.when}
         </p>
       )}

@@ -26,7 +26,9 @@ export function Frame({ title, preview, footer, children }: FrameProps): ReactNo
         <style dangerouslySetInnerHTML={{ __html: STYLE_SHEET }} />
       </head>
       <body style={{ margin: 0, padding: 0, background: LIGHT.paper }}>
-        <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden', fontSize: 1, lineHeight: '1px', opacity: 0 }}>{preview}</div>
+        <div style={{ display: 'none', maxHeight: 0, overflow: 'hidden', fontSize: 1, lineHeight: '1px', opacity: 0 }}>
+          {preview}
+        </div>
         <table {...presentation} className="paper" style={{ background: LIGHT.paper }}>
           <tbody>
             <tr>
@@ -122,7 +124,14 @@ export function Paragraph({ children }: { children: ReactNode }): ReactNode {
 
 export function Button({ href, children }: { href: string; children: ReactNode }): ReactNode {
   return (
-    <table role="presentation" className="button" cellPadding={0} cellSpacing={0} border={0} style={{ margin: '28px 0 0' }}>
+    <table
+      role="presentation"
+      className="button"
+      cellPadding={0}
+      cellSpacing={0}
+      border={0}
+      style={{ margin: '28px 0 0' }}
+    >
       <tbody className="button">
         <tr className="button">
           <td className="button button-cell" style={{ background: LIGHT.line, borderRadius: 6 }}>
@@ -149,7 +158,13 @@ export function Code({ children }: { children: ReactNode }): ReactNode {
   return (
     <p
       className="ink"
-      style={{ margin: '8px 0 20px', font: `bold 38px/1.2 ${FACE}`, letterSpacing: '0.22em', color: LIGHT.ink, fontVariantNumeric: 'tabular-nums' }}
+      style={{
+        margin: '8px 0 20px',
+        font: `bold 38px/1.2 ${FACE}`,
+        letterSpacing: '0.22em',
+        color: LIGHT.ink,
+        fontVariantNumeric: 'tabular-nums',
+      }}
     >
       {children}
     </p>

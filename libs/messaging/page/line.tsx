@@ -90,7 +90,9 @@ export function StationRow({ phase, scale }: { phase: Phase; scale: Size }): Rea
         <tr>
           {LINE.flatMap((station, index) => {
             const stop = <Station key={station} place={placeOf(index, now)} scale={scale} />;
-            return index === 0 ? [stop] : [<Track key={`to-${station}`} travelled={index <= now} scale={scale} />, stop];
+            return index === 0
+              ? [stop]
+              : [<Track key={`to-${station}`} travelled={index <= now} scale={scale} />, stop];
           })}
         </tr>
       </tbody>

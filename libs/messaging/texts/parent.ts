@@ -70,10 +70,7 @@ export const PARENT_TEXTS: Record<ParentTemplate, Text> = {
   'student-link': (facts) => ({
     subject: 'Een pagina over de overstap',
     ask: `Bekijk de pagina over de overstap van ${nameOf(facts)}.`,
-    more: [
-      schoolsSentence(facts),
-      'Op de pagina ziet u wat er gebeurt, wie er helpt en wat de scholen delen.',
-    ],
+    more: [schoolsSentence(facts), 'Op de pagina ziet u wat er gebeurt, wie er helpt en wat de scholen delen.'],
     button: 'Bekijk de pagina',
   }),
   code: (facts) => ({
@@ -94,10 +91,14 @@ export const PARENT_NEWS: Text = (facts): Content => ({
 });
 
 function parentTask(facts: MessageFacts): string {
-  return facts.step ? STEP_WORDS[facts.step].parent(nameOf(facts)) : `Kijk op de pagina over de overstap van ${nameOf(facts)}`;
+  return facts.step
+    ? STEP_WORDS[facts.step].parent(nameOf(facts))
+    : `Kijk op de pagina over de overstap van ${nameOf(facts)}`;
 }
 
 function schoolsSentence(facts: MessageFacts): string {
   const to = facts.schools?.mbo ?? 'het mbo';
-  return facts.schools ? `${nameOf(facts)} gaat van ${facts.schools.vso} naar ${to}.` : `${nameOf(facts)} gaat naar ${to}.`;
+  return facts.schools
+    ? `${nameOf(facts)} gaat van ${facts.schools.vso} naar ${to}.`
+    : `${nameOf(facts)} gaat naar ${to}.`;
 }

@@ -109,7 +109,9 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
   'deletion-notice': (facts) => ({
     subject: 'Verwijder gegevens en bevestig dat',
     ask: `Verwijder wat u zelf bewaarde over ${nameOf(facts)}, en bevestig dat.`,
-    more: ['Een toestemming is ingetrokken. In Doorlijn is dat deel al gesloten. Het gaat nog om kopieën en afdrukken.'],
+    more: [
+      'Een toestemming is ingetrokken. In Doorlijn is dat deel al gesloten. Het gaat nog om kopieën en afdrukken.',
+    ],
     button: 'Bevestig het verwijderen',
   }),
   'handover-returned': (facts) => ({
@@ -145,7 +147,11 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
   'escalation-reminder': (facts) => ({
     subject: 'Herinnering: een melding wacht op uw loket',
     ask: `Geef antwoord op de melding over ${nameOf(facts)}.`,
-    more: [...acknowledgeSentence(facts), ...feedbackSentence(facts), 'Zonder antwoord gaat de melding naar de coördinator.'],
+    more: [
+      ...acknowledgeSentence(facts),
+      ...feedbackSentence(facts),
+      'Zonder antwoord gaat de melding naar de coördinator.',
+    ],
     button: 'Open de melding',
   }),
   'escalation-coordinator': (facts) => ({
@@ -188,7 +194,10 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
   'import-ready': (facts) => ({
     subject: 'Uw leerlingenlijst is verwerkt',
     ask: importSentence(facts),
-    more: facts.imported && facts.imported.failed > 0 ? ['Per regel staat erbij wat er niet klopt. De rest kan gewoon verder.'] : [],
+    more:
+      facts.imported && facts.imported.failed > 0
+        ? ['Per regel staat erbij wat er niet klopt. De rest kan gewoon verder.']
+        : [],
     button: 'Bekijk de lijst',
   }),
   'contact-route': (facts) => ({

@@ -35,7 +35,8 @@ function once(phase: SmtpPhase, verdict: SmtpVerdict): void {
   });
 }
 
-const reminder = (): Promise<string> => post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'plan', to: coordinator() });
+const reminder = (): Promise<string> =>
+  post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'plan', to: coordinator() });
 
 async function escalation(): Promise<string> {
   const id = randomUUID();
@@ -44,7 +45,13 @@ async function escalation(): Promise<string> {
      VALUES ($1, $2, $3, 'not-started', '2026-10-01', now(), $4, 'leerplicht', 'contact', 'open')`,
     [id, file.transfer.id, `not-started-${id}`, world.municipality.organisation],
   );
-  return post(database.admin, { transfer: file.transfer.id, template: 'escalation', escalation: id, to: officer(), role: 'leerplicht' });
+  return post(database.admin, {
+    transfer: file.transfer.id,
+    template: 'escalation',
+    escalation: id,
+    to: officer(),
+    role: 'leerplicht',
+  });
 }
 
 describe('when the mail server says later', () => {
@@ -61,7 +68,12 @@ describe('when the mail server says later', () => {
     const report = await office.sender.runOnce(TUESDAY);
 
     expect(report).toMatchObject({ sent: 0, postponed: 1, failed: 0, uncertain: 0 });
-    expect(await stateOf(database.admin, id)).toMatchObject({ status: 'pending', attempts: 1, messageId: null, nextAttemptAt: TUESDAY + MINUTE });
+    expect(await stateOf(database.admin, id)).toMatchObject({
+      status: 'pending',
+      attempts: 1,
+      messageId: null,
+      nextAttemptAt: TUESDAY + MINUTE,
+    });
     await office.sender.runOnce(TUESDAY + MINUTE / 2);
     expect(office.mailbox.list()).toHaveLength(0);
     await office.sender.runOnce(TUESDAY + MINUTE);
@@ -73,10 +85,17 @@ describe('when the mail server says later', () => {
     const late = await reminder();
     const others = await Promise.all(
       ['vso-contact', 'vso-supervisor', 'vso-coordinator'].map((role) =>
-        post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'profile', to: world.schools[0].staff[role]?.membership }),
+        post(database.admin, {
+          transfer: file.transfer.id,
+          template: 'overdue',
+          step: 'profile',
+          to: world.schools[0].staff[role]?.membership,
+        }),
       ),
     );
-    const [row] = await database.admin.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [staffOf(world.college, 'mbo-coordinator').person]);
+    const [row] = await database.admin.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [
+      staffOf(world.college, 'mbo-coordinator').person,
+    ]);
     office.mailbox.setFaults((phase, { recipients }) =>
       phase === 'data' && recipients.includes(row?.email ?? '') ? { refuse: 451, message: 'greylisted' } : 'accept',
     );
@@ -116,9 +135,17 @@ describe('when the mail server is away', () => {
 
 describe('when an address is refused for good', () => {
   it('the message fails and the case lead is asked for another route, without the address in the row', async () => {
-    const [row] = await database.admin.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [staffOf(world.college, 'mbo-coordinator').person]);
+    const [row] = await database.admin.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [
+      staffOf(world.college, 'mbo-coordinator').person,
+    ]);
     const email = row?.email ?? '';
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'plan', to: coordinator(), role: 'mbo-coordinator' });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'overdue',
+      step: 'plan',
+      to: coordinator(),
+      role: 'mbo-coordinator',
+    });
     office.mailbox.setFaults((phase, { recipients }) =>
       phase === 'data' && recipients.includes(email) ? { refuse: 550, message: `no such user <${email}>` } : 'accept',
     );
@@ -130,11 +157,18 @@ describe('when an address is refused for good', () => {
     expect(state.lastError).toContain('no such user');
     expect(state.lastError).not.toContain(email);
     expect(office.mailbox.list().map((mail) => mail.subject)).toEqual(['Een mail kwam niet aan']);
-    expect(office.mailbox.list()[0]?.text).toContain('Bel of spreek de zorgcoördinator van het mbo in de overstap van Sam.');
+    expect(office.mailbox.list()[0]?.text).toContain(
+      'Bel of spreek de zorgcoördinator van het mbo in de overstap van Sam.',
+    );
   });
 
   it('of the case lead, the deputy is asked; and when that fails too it ends in the backlog', async () => {
-    await post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'profile', to: file.transfer.leadMembershipId });
+    await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'overdue',
+      step: 'profile',
+      to: file.transfer.leadMembershipId,
+    });
     office.mailbox.setFaults((phase) => (phase === 'rcpt-to' ? { refuse: 550, message: 'no' } : 'accept'));
 
     await office.sender.runOnce(TUESDAY);
@@ -151,32 +185,38 @@ describe('when an address is refused for good', () => {
 });
 
 describe('when nobody knows whether a mail arrived', () => {
-  it.each(['hang', 'drop'] as const)('a reminder is shown as uncertain and not repeated (%s after DATA)', async (verdict) => {
-    const id = await reminder();
-    once('data', verdict);
+  it.each(['hang', 'drop'] as const)(
+    'a reminder is shown as uncertain and not repeated (%s after DATA)',
+    async (verdict) => {
+      const id = await reminder();
+      once('data', verdict);
 
-    const report = await office.sender.runOnce(TUESDAY);
-    await office.sender.runOnce(TUESDAY + 60 * MINUTE);
+      const report = await office.sender.runOnce(TUESDAY);
+      await office.sender.runOnce(TUESDAY + 60 * MINUTE);
 
-    expect(report).toMatchObject({ sent: 0, uncertain: 1 });
-    expect((await stateOf(database.admin, id)).status).toBe('uncertain');
-    expect(office.mailbox.list()).toHaveLength(0);
-    expect((await mailBacklog(database.admin.manager, TUESDAY)).uncertain).toBe(1);
-  });
+      expect(report).toMatchObject({ sent: 0, uncertain: 1 });
+      expect((await stateOf(database.admin, id)).status).toBe('uncertain');
+      expect(office.mailbox.list()).toHaveLength(0);
+      expect((await mailBacklog(database.admin.manager, TUESDAY)).uncertain).toBe(1);
+    },
+  );
 
-  it.each(['hang', 'drop'] as const)('an escalation is offered again under the same Message-ID (%s after it was stored)', async (verdict) => {
-    const id = await escalation();
-    once('stored', verdict);
+  it.each(['hang', 'drop'] as const)(
+    'an escalation is offered again under the same Message-ID (%s after it was stored)',
+    async (verdict) => {
+      const id = await escalation();
+      once('stored', verdict);
 
-    const report = await office.sender.runOnce(TUESDAY);
-    await office.sender.runOnce(TUESDAY + 5 * MINUTE);
+      const report = await office.sender.runOnce(TUESDAY);
+      await office.sender.runOnce(TUESDAY + 5 * MINUTE);
 
-    expect(report.uncertain).toBe(1);
-    const mails = office.mailbox.list();
-    expect(mails).toHaveLength(2);
-    expect(mails[0]?.messageId).toBe(mails[1]?.messageId);
-    expect((await stateOf(database.admin, id)).status).toBe('sent');
-  });
+      expect(report.uncertain).toBe(1);
+      const mails = office.mailbox.list();
+      expect(mails).toHaveLength(2);
+      expect(mails[0]?.messageId).toBe(mails[1]?.messageId);
+      expect((await stateOf(database.admin, id)).status).toBe('sent');
+    },
+  );
 
   it('a connection that drops after 250 changes nothing: the mail was sent, once', async () => {
     const id = await reminder();

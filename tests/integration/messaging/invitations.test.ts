@@ -26,23 +26,39 @@ async function plan(sequence: number): Promise<string> {
   await database.admin.query(
     `INSERT INTO appointments (id, transfer_id, step, starts_at, ends_at, place, uid, sequence, invited)
      VALUES ($1, $2, 'intake', '2027-03-29T12:30:00Z', '2027-03-29T13:15:00Z', 'Zuidlaan 1, kamer 2', $3, $4, $5)`,
-    [id, file.transfer.id, `afspraak-${id}@regio.example`, sequence, JSON.stringify(['mbo-intaker', 'vso-mentor', 'student'])],
+    [
+      id,
+      file.transfer.id,
+      `afspraak-${id}@regio.example`,
+      sequence,
+      JSON.stringify(['mbo-intaker', 'vso-mentor', 'student']),
+    ],
   );
   return id;
 }
 
-async function invite(appointment: string, sequence: number, template: 'invite' | 'invite-cancelled'): Promise<string[]> {
+async function invite(
+  appointment: string,
+  sequence: number,
+  template: 'invite' | 'invite-cancelled',
+): Promise<string[]> {
   const about = { transfer: file.transfer.id, step: 'intake', template, invite: { appointment, sequence } } as const;
   return [
     await post(database.admin, { ...about, to: staffOf(world.college, 'mbo-intaker').membership, role: 'mbo-intaker' }),
-    await post(database.admin, { ...about, to: staffOf(world.schools[0], 'vso-mentor').membership, role: 'vso-mentor' }),
+    await post(database.admin, {
+      ...about,
+      to: staffOf(world.schools[0], 'vso-mentor').membership,
+      role: 'vso-mentor',
+    }),
     await post(database.admin, { ...about, kind: 'student', role: 'student' }),
   ];
 }
 
 /** The lines of the calendar part, unfolded. */
 function calendarOf(mail: ReceivedMail | undefined): string[] {
-  const file = mail?.attachments.find((attachment) => attachment.contentType === 'text/calendar' || attachment.filename === 'afspraak.ics');
+  const file = mail?.attachments.find(
+    (attachment) => attachment.contentType === 'text/calendar' || attachment.filename === 'afspraak.ics',
+  );
   return (file?.content.toString() ?? '').replaceAll('\r\n ', '').split('\r\n');
 }
 
@@ -88,7 +104,9 @@ describe('an invitation', () => {
     expect(own).toContain('@leerling.example.org');
     expect(own).not.toContain('/mijn/');
     expect(student?.text).toContain('Wie er ook komen: iemand van je nieuwe school en je mentor.');
-    expect(JSON.stringify(office.mailbox.list().map((mail) => calendarOf(mail)))).not.toMatch(new RegExp(`${CANARY}|Sam`));
+    expect(JSON.stringify(office.mailbox.list().map((mail) => calendarOf(mail)))).not.toMatch(
+      new RegExp(`${CANARY}|Sam`),
+    );
   });
 
   it('that is called off cancels the same meeting with a higher number', async () => {
@@ -99,7 +117,12 @@ describe('an invitation', () => {
 
     const [mail] = office.mailbox.list();
     expect(calendarOf(mail)).toEqual(
-      expect.arrayContaining(['METHOD:CANCEL', `UID:afspraak-${appointment}@regio.example`, 'SEQUENCE:1', 'STATUS:CANCELLED']),
+      expect.arrayContaining([
+        'METHOD:CANCEL',
+        `UID:afspraak-${appointment}@regio.example`,
+        'SEQUENCE:1',
+        'STATUS:CANCELLED',
+      ]),
     );
   });
 

@@ -3,7 +3,13 @@ import type { DataSource } from 'typeorm';
 import { startMailbox, type Mailbox } from '../../../apps/local/embedded/mailbox.js';
 import type { Phase } from '../../../libs/domain/phases.js';
 import type { Role } from '../../../libs/domain/roles.js';
-import { MessageSender, StudentDirectory, type MessageParams, type MessagingConfiguration, type TemplateName } from '../../../libs/messaging/index.js';
+import {
+  MessageSender,
+  StudentDirectory,
+  type MessageParams,
+  type MessagingConfiguration,
+  type TemplateName,
+} from '../../../libs/messaging/index.js';
 import { ShiftedClock } from '../../../libs/persistence/clock.js';
 import type { MessageStatus } from '../../../libs/persistence/entities/message.js';
 import { asWorker } from '../../../libs/persistence/actor.js';
@@ -54,7 +60,11 @@ export async function openFileOf(
   database: DoorlijnDatabase,
   world: World,
   school: Place,
-  { firstName = 'Sam', phase = 'placement' as Phase, parents = [] as string[] } = {},
+  {
+    firstName = 'Sam',
+    phase = 'placement',
+    parents = [],
+  }: { firstName?: string; phase?: Phase; parents?: string[] } = {},
 ): Promise<NewFile> {
   const file = await newFile(world, school);
   file.transfer.phase = phase;
@@ -72,7 +82,13 @@ export async function openFileOf(
   return file;
 }
 
-export async function openStep(admin: DataSource, transfer: string, key: string, status = 'open', due = '2026-11-10'): Promise<void> {
+export async function openStep(
+  admin: DataSource,
+  transfer: string,
+  key: string,
+  status = 'open',
+  due = '2026-11-10',
+): Promise<void> {
   await admin.query(
     `INSERT INTO steps (transfer_id, key, kind, status, responsible, owner, opened, due)
      VALUES ($1, $2, regexp_replace($2, '-[0-9]+$', ''), $3, 'mbo-coordinator', 'mbo', '2026-10-05', $4)`,
@@ -123,7 +139,10 @@ export interface PostOffice {
 }
 
 /** A real mail server and a sender that knows it. */
-export async function openPostOffice(dataSource: DataSource, configuration: Partial<MessagingConfiguration> = {}): Promise<PostOffice> {
+export async function openPostOffice(
+  dataSource: DataSource,
+  configuration: Partial<MessagingConfiguration> = {},
+): Promise<PostOffice> {
   const mailbox = await startMailbox({ port: 0 });
   const sender = new MessageSender({
     dataSource,

@@ -41,7 +41,13 @@ describe('a message that is due', () => {
   it('reaches the person behind the role, with the first name, a link and nothing else of the student', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
     await openStep(database.admin, file.transfer.id, 'plan', 'open', '2026-11-13');
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'reminder', step: 'plan', to: coordinator(), role: 'mbo-coordinator' });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'reminder',
+      step: 'plan',
+      to: coordinator(),
+      role: 'mbo-coordinator',
+    });
 
     const report = await office.sender.runOnce(TUESDAY);
 
@@ -54,13 +60,25 @@ describe('a message that is due', () => {
     expect(mail?.html).toContain('Plaatsing, station 4 van 8');
     expect(mail?.raw.toString()).not.toMatch(new RegExp(`${CANARY}|2009|0612345678`));
     expect(mail?.header('auto-submitted')).toBe('auto-generated');
-    expect(await stateOf(database.admin, id)).toMatchObject({ status: 'sent', attempts: 1, messageId: mail?.messageId });
+    expect(await stateOf(database.admin, id)).toMatchObject({
+      status: 'sent',
+      attempts: 1,
+      messageId: mail?.messageId,
+    });
   });
 
   it('goes out once, also when two senders look at the same moment', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
     for (let n = 0; n < 30; n += 1) {
-      await post(database.admin, { transfer: file.transfer.id, template: 'check-in-ask', kind: 'student', role: 'student', step: `check-in-${n}`, sendAfter: TUESDAY - n * MINUTE, atOnce: true });
+      await post(database.admin, {
+        transfer: file.transfer.id,
+        template: 'check-in-ask',
+        kind: 'student',
+        role: 'student',
+        step: `check-in-${n}`,
+        sendAfter: TUESDAY - n * MINUTE,
+        atOnce: true,
+      });
     }
     const second = await openPostOffice(database.worker, { smtp: { url: `smtp://127.0.0.1:${office.mailbox.port}` } });
 
@@ -75,8 +93,18 @@ describe('a message that is due', () => {
   it('is superseded when its step was closed meanwhile', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
     await openStep(database.admin, file.transfer.id, 'plan', 'done');
-    const reminder = await post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'plan', to: coordinator() });
-    const solved = await post(database.admin, { transfer: file.transfer.id, template: 'solved', step: 'plan', to: coordinator() });
+    const reminder = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'overdue',
+      step: 'plan',
+      to: coordinator(),
+    });
+    const solved = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'solved',
+      step: 'plan',
+      to: coordinator(),
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -88,7 +116,13 @@ describe('a message that is due', () => {
   it('tells the due day that the step has now, not the one when the message was written', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
     await openStep(database.admin, file.transfer.id, 'plan', 'open', '2026-11-20');
-    await post(database.admin, { transfer: file.transfer.id, template: 'reminder', step: 'plan', to: coordinator(), params: { due: '2026-11-12' } });
+    await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'reminder',
+      step: 'plan',
+      to: coordinator(),
+      params: { due: '2026-11-12' },
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -99,8 +133,16 @@ describe('a message that is due', () => {
     const file = await openFileOf(database, world, world.schools[0]);
     const deputy = await addStaff(database.admin, world.college, 'mbo-mentor');
     const away = await addStaff(database.admin, world.college, 'mbo-mentor', { deputy: deputy.membership });
-    await database.admin.query(`UPDATE memberships SET absent_from = '2026-11-09', absent_until = '2026-11-13' WHERE id = $1`, [away.membership]);
-    await post(database.admin, { transfer: file.transfer.id, template: 'step-open', step: 'started', to: away.membership });
+    await database.admin.query(
+      `UPDATE memberships SET absent_from = '2026-11-09', absent_until = '2026-11-13' WHERE id = $1`,
+      [away.membership],
+    );
+    await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'step-open',
+      step: 'started',
+      to: away.membership,
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -109,8 +151,15 @@ describe('a message that is due', () => {
 
   it('about an erased student is superseded and never sent', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
-    await database.admin.query('UPDATE students SET personal = NULL, erased_at = now() WHERE id = $1', [file.student.id]);
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'notice', step: 'plan', to: coordinator() });
+    await database.admin.query('UPDATE students SET personal = NULL, erased_at = now() WHERE id = $1', [
+      file.student.id,
+    ]);
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'notice',
+      step: 'plan',
+      to: coordinator(),
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -122,8 +171,19 @@ describe('a message that is due', () => {
 describe('a message to a student or parent', () => {
   it('carries a link of its own, of which only a hash is kept', async () => {
     const file = await openFileOf(database, world, world.schools[0], { parents: ['ouder@thuis.example.org'] });
-    await post(database.admin, { transfer: file.transfer.id, template: 'student-link', kind: 'student', role: 'student' });
-    await post(database.admin, { transfer: file.transfer.id, template: 'student-link', kind: 'parent', index: 0, role: 'parent' });
+    await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'student-link',
+      kind: 'student',
+      role: 'student',
+    });
+    await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'student-link',
+      kind: 'parent',
+      index: 0,
+      role: 'parent',
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -147,8 +207,22 @@ describe('a message to a student or parent', () => {
   it('with a code leaves at night, alone, and the code does not stay in the row', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
     const night = Date.parse('2026-11-15T02:30:00Z');
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'code', kind: 'student', role: 'student', params: { code: '482913' }, sendAfter: night, atOnce: true });
-    const other = await post(database.admin, { transfer: file.transfer.id, template: 'check-in-ask', kind: 'student', role: 'student', sendAfter: night });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'code',
+      kind: 'student',
+      role: 'student',
+      params: { code: '482913' },
+      sendAfter: night,
+      atOnce: true,
+    });
+    const other = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'check-in-ask',
+      kind: 'student',
+      role: 'student',
+      sendAfter: night,
+    });
 
     await office.sender.runOnce(night);
 
@@ -161,7 +235,15 @@ describe('a message to a student or parent', () => {
 
   it('with a code that has expired is not sent any more', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'code', kind: 'student', role: 'student', params: { code: '482913' }, sendAfter: TUESDAY - 11 * MINUTE, atOnce: true });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'code',
+      kind: 'student',
+      role: 'student',
+      params: { code: '482913' },
+      sendAfter: TUESDAY - 11 * MINUTE,
+      atOnce: true,
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -171,7 +253,13 @@ describe('a message to a student or parent', () => {
 
   it('without a mail address becomes a message to the case lead to take another route', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'check-in-ask', kind: 'parent', index: 1, role: 'parent' });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'check-in-ask',
+      kind: 'parent',
+      index: 1,
+      role: 'parent',
+    });
 
     await office.sender.runOnce(TUESDAY);
 
@@ -189,7 +277,13 @@ describe('working hours', () => {
     ['in the Christmas holidays of the school', '2026-12-22T10:00:00+01:00', '2027-01-04T09:35:00+01:00'],
   ])('a reminder that falls due %s waits for the next working morning of the recipient', async (_, at, until) => {
     const file = await openFileOf(database, world, world.schools[0]);
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'plan', to: mentor(), sendAfter: Date.parse(at) });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'overdue',
+      step: 'plan',
+      to: mentor(),
+      sendAfter: Date.parse(at),
+    });
 
     const report = await office.sender.runOnce(Date.parse(at));
 
@@ -201,7 +295,13 @@ describe('working hours', () => {
   it('the municipality works through the school holidays', async () => {
     const file = await openFileOf(database, world, world.schools[0]);
     const officer = staffOf(world.municipality, 'leerplicht').membership;
-    await post(database.admin, { transfer: file.transfer.id, template: 'escalation', to: officer, role: 'leerplicht', sendAfter: Date.parse('2026-12-22T10:00:00+01:00') });
+    await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'escalation',
+      to: officer,
+      role: 'leerplicht',
+      sendAfter: Date.parse('2026-12-22T10:00:00+01:00'),
+    });
 
     await office.sender.runOnce(Date.parse('2026-12-22T10:00:00+01:00'));
 
@@ -213,9 +313,18 @@ describe('working hours', () => {
     const teacher = staffOf(world.schools[1], 'vso-mentor').membership;
     await post(database.admin, { transfer: file.transfer.id, template: 'step-open', step: 'profile', to: teacher });
     await office.sender.runOnce(TUESDAY);
-    await database.admin.query(`INSERT INTO own_days (organisation_id, date, reason) VALUES ($1, '2026-11-11', 'Studiedag')`, [world.schools[1].organisation]);
+    await database.admin.query(
+      `INSERT INTO own_days (organisation_id, date, reason) VALUES ($1, '2026-11-11', 'Studiedag')`,
+      [world.schools[1].organisation],
+    );
     const wednesday = MORNING + 24 * 60 * MINUTE;
-    const id = await post(database.admin, { transfer: file.transfer.id, template: 'step-open', step: 'inform', to: teacher, sendAfter: wednesday });
+    const id = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'step-open',
+      step: 'inform',
+      to: teacher,
+      sendAfter: wednesday,
+    });
 
     await office.sender.runOnce(wednesday + 120 * MINUTE);
 
@@ -235,11 +344,31 @@ describe('a morning', () => {
     await openStep(database.admin, second.transfer.id, 'ready', 'open', '2026-11-04');
     const person = staffOf(world.college, 'mbo-coordinator');
     const otherRole = await addStaff(database.admin, world.otherCollege, 'mbo-mentor');
-    await database.admin.query('UPDATE memberships SET person_id = $1 WHERE id = $2', [person.person, otherRole.membership]);
+    await database.admin.query('UPDATE memberships SET person_id = $1 WHERE id = $2', [
+      person.person,
+      otherRole.membership,
+    ]);
     const ids = [
-      await post(database.admin, { transfer: first.transfer.id, template: 'reminder', step: 'plan', to: person.membership, sendAfter: eight }),
-      await post(database.admin, { transfer: second.transfer.id, template: 'overdue', step: 'ready', to: person.membership, sendAfter: eight + 40 * MINUTE }),
-      await post(database.admin, { transfer: first.transfer.id, template: 'lead-changed', to: otherRole.membership, sendAfter: eight + 60 * MINUTE }),
+      await post(database.admin, {
+        transfer: first.transfer.id,
+        template: 'reminder',
+        step: 'plan',
+        to: person.membership,
+        sendAfter: eight,
+      }),
+      await post(database.admin, {
+        transfer: second.transfer.id,
+        template: 'overdue',
+        step: 'ready',
+        to: person.membership,
+        sendAfter: eight + 40 * MINUTE,
+      }),
+      await post(database.admin, {
+        transfer: first.transfer.id,
+        template: 'lead-changed',
+        to: otherRole.membership,
+        sendAfter: eight + 60 * MINUTE,
+      }),
     ];
 
     await office.sender.runOnce(eight);
@@ -264,7 +393,13 @@ describe('a morning', () => {
     const away = await addStaff(database.admin, world.college, 'mbo-coordinator', { deputy: deputy.membership });
     await database.admin.query(`UPDATE memberships SET absent_from = '2026-11-01' WHERE id = $1`, [away.membership]);
     for (const to of [away.membership, deputy.membership]) {
-      await post(database.admin, { transfer: file.transfer.id, template: 'overdue', step: 'plan', to, sendAfter: eight });
+      await post(database.admin, {
+        transfer: file.transfer.id,
+        template: 'overdue',
+        step: 'plan',
+        to,
+        sendAfter: eight,
+      });
     }
 
     await office.sender.runOnce(ready);
@@ -279,8 +414,19 @@ describe('a morning', () => {
     const file = await openFileOf(database, world, world.schools[0]);
     const reader = await addStaff(database.admin, world.college, 'mbo-mentor');
     await database.admin.query('UPDATE people SET notify = $1 WHERE id = $2', [notify, reader.person]);
-    const quiet = await post(database.admin, { transfer: file.transfer.id, template: 'reminder', step: 'started', to: reader.membership, sendAfter: TUESDAY });
-    const urgent = await post(database.admin, { transfer: file.transfer.id, template: 'personal-contact', to: reader.membership, sendAfter: TUESDAY });
+    const quiet = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'reminder',
+      step: 'started',
+      to: reader.membership,
+      sendAfter: TUESDAY,
+    });
+    const urgent = await post(database.admin, {
+      transfer: file.transfer.id,
+      template: 'personal-contact',
+      to: reader.membership,
+      sendAfter: TUESDAY,
+    });
 
     await office.sender.runOnce(TUESDAY);
 
