@@ -17,6 +17,7 @@ import { LinksController } from './sessions/links.controller.js';
 import { MeController } from './sessions/me.controller.js';
 import { OidcController } from './sessions/oidc.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
+import { AppointmentsController } from './transfers/appointments.controller.js';
 import { CommandAnswers } from './transfers/command-answers.js';
 import { JourneyController } from './transfers/journey.controller.js';
 import { StepsController } from './transfers/steps.controller.js';
@@ -32,6 +33,7 @@ export class ApiModule {
       controllers: [
         TransfersController,
         StepsController,
+        AppointmentsController,
         JourneyController,
         TellingsController,
         SessionsController,

@@ -13,16 +13,12 @@ export interface ApiConfiguration {
   oidcProviders: readonly OidcProvider[];
   /** Requests a minute of one session or, without one, one address. */
   requestsPerMinute: number;
-  /** How long a changed transfer is waited for before the answer is "wordt verwerkt"; see `WAIT_FOR_PROJECTION_MS`. */
-  waitForProjectionMs: number;
   /** `Authorization: Bearer` for `/metrics`; without it only this machine may read them. */
   metricsToken: string | undefined;
 }
 
 export const API_CONFIGURATION = Symbol('ApiConfiguration');
 
-/** Architecture: after a POST the API waits up to a second for the projection. */
-export const WAIT_FOR_PROJECTION_MS = 1000;
 /** A JSON body; the largest is a transfer with its words. */
 export const BODY_LIMIT_BYTES = 256 * 1024;
 /** A cohort file of 50,000 rows stays well below. */

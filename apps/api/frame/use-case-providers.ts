@@ -19,10 +19,17 @@ import {
   RecordSignal,
   WithdrawConsent,
 } from '../../../libs/casework/tell-the-file.js';
+import { CancelAppointment, PlanAppointment } from '../../../libs/casework/appointments.js';
+import { ReadTransfer } from '../../../libs/casework/read-transfer.js';
+import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
 import { API_DEPENDENCIES, type ApiDependencies } from './api-dependencies.js';
 
 const USE_CASES: (new (casework: Casework) => object)[] = [
   StartTransfer,
+  ReadTransfer,
+  WaitForProjection,
+  PlanAppointment,
+  CancelAppointment,
   RecordOutcome,
   PauseStep,
   ResumeStep,

@@ -22,20 +22,16 @@ const IF_MATCH = {
   schema: { type: 'string' },
 };
 
-function inputSchema(schema: z.ZodType): Json {
+/** A schema as it is on the wire: what a body is given as, and (a codec encodes) what an answer is sent as. */
+function wireSchema(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return json as Json;
-}
-
-function outputSchema(schema: z.ZodType): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
   return json as Json;
 }
 
 /** The properties of an object schema as parameters of one place. */
 function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
   if (schema === undefined) return [];
-  const json = inputSchema(schema);
+  const json = wireSchema(schema);
   const required = new Set(Array.isArray(json.required) ? (json.required as string[]) : []);
   return Object.entries((json.properties ?? {}) as Record<string, Json>).map(([name, property]) => ({
     name,
@@ -53,7 +49,7 @@ function answer({ description, schema, mediaType }: AnswerDescription): Json {
   return {
     description,
     headers: VERSION_HEADER,
-    ...(schema !== undefined ? { content: { [type]: { schema: outputSchema(schema) } } } : {}),
+    ...(schema !== undefined ? { content: { [type]: { schema: wireSchema(schema) } } } : {}),
     ...(schema === undefined && mediaType !== undefined ? { content: { [type]: { schema: { type: 'string' } } } } : {}),
   };
 }
@@ -61,7 +57,7 @@ function answer({ description, schema, mediaType }: AnswerDescription): Json {
 function requestBody(route: RegisteredRoute): Json | undefined {
   const types = route.operation.bodyMediaTypes ?? ['application/json'];
   if (route.body !== undefined) {
-    const schema = inputSchema(route.body);
+    const schema = wireSchema(route.body);
     return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) };
   }
   if (route.operation.bodyMediaTypes === undefined) return undefined;
@@ -130,7 +126,7 @@ export function openapiDocument(routes: readonly RegisteredRoute[]): Json {
           content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
         },
       },
-      schemas: { Problem: outputSchema(ProblemSchema) },
+      schemas: { Problem: wireSchema(ProblemSchema) },
     },
   };
 }

@@ -1,23 +1,19 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { Inject, Injectable } from '@nestjs/common';
 import { CaseworkError } from '../../../libs/casework/errors.js';
+import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
 import { z } from '../../../libs/contracts/dutch.js';
+import { id } from '../../../libs/contracts/fields.js';
 import { type Recorded, RecordedSchema } from '../../../libs/contracts/start-transfer.js';
-import { type Actor, withActor } from '../../../libs/persistence/actor.js';
+import { withActor } from '../../../libs/persistence/actor.js';
 import { TransferRow } from '../../../libs/persistence/entities/transfer.js';
-import { API_CONFIGURATION, type ApiConfiguration } from '../frame/api-configuration.js';
 import { API_DEPENDENCIES, type ApiDependencies } from '../frame/api-dependencies.js';
 import { API_PREFIX } from '../frame/api-version.js';
 import { type AnswerDescription } from '../openapi/operation.js';
 import { type Command, etagOf } from './command.js';
-import { stateOf, type TransferState, TransferStateSchema } from './transfer-state.js';
-
-/** The workflow answers in some tens of milliseconds; asking more often than this only costs the database. */
-const PAUSES_MS = [15, 25, 40, 60, 80];
-const LONG_PAUSE_MS = 100;
+import { stateOf, TransferStateSchema } from './transfer-state.js';
 
 export const CommandAnswerSchema = z.object({
-  recorded: RecordedSchema,
+  recorded: RecordedSchema.extend({ appointment: id.optional() }),
   status: z.enum(['done', 'processing']).describe('`processing`: opgeslagen, en Doorlijn werkt de rest nog bij.'),
   message: z.string(),
   transfer: TransferStateSchema.nullable().describe('Leeg zolang het wordt verwerkt, of als je de overstap niet meer mag zien.'),
@@ -32,14 +28,12 @@ export function commandAnswers(status: 200 | 201): [AnswerDescription, AnswerDes
   ];
 }
 
-type Look = { kind: 'shown'; state: TransferState } | { kind: 'behind' } | { kind: 'gone' };
-
 /** Waits until the workflow has taken in what was recorded, and answers with the new state. */
 @Injectable()
 export class CommandAnswers {
   constructor(
     @Inject(API_DEPENDENCIES) private readonly dependencies: ApiDependencies,
-    @Inject(API_CONFIGURATION) private readonly configuration: ApiConfiguration,
+    private readonly projection: WaitForProjection,
   ) {}
 
   /**
@@ -68,30 +62,18 @@ export class CommandAnswers {
   }
 
   private async answer({ actor, reply }: Command, recorded: Recorded, status: 200 | 201): Promise<CommandAnswer> {
-    const until = performance.now() + this.configuration.waitForProjectionMs;
-    for (let turn = 0; ; turn += 1) {
-      const look = await this.look(actor, recorded);
-      if (look.kind === 'shown') {
-        void reply.code(status).header('etag', etagOf(look.state.version));
-        return { recorded, status: 'done', message: 'Vastgelegd.', transfer: look.state };
-      }
-      if (look.kind === 'gone') {
+    const { transfer, seq } = recorded;
+    const projected = await this.projection.execute(actor, { transfer, seq });
+    return withActor(this.dependencies.casework.dataSource, actor, async (manager): Promise<CommandAnswer> => {
+      const row = await manager.findOneBy(TransferRow, { id: transfer });
+      if (row === null) {
         void reply.code(status);
         return { recorded, status: 'done', message: 'Vastgelegd. Je kunt deze overstap nu niet meer zien.', transfer: null };
       }
-      if (performance.now() >= until) break;
-      await sleep(PAUSES_MS[turn] ?? LONG_PAUSE_MS);
-    }
-    void reply.code(202).header('etag', etagOf(recorded.version));
-    return { recorded, status: 'processing', message: 'Vastgelegd. Het wordt verwerkt.', transfer: null };
-  }
-
-  private look(actor: Actor, { transfer, seq }: Recorded): Promise<Look> {
-    return withActor(this.dependencies.casework.dataSource, actor, async (manager): Promise<Look> => {
-      const row = await manager.findOneBy(TransferRow, { id: transfer });
-      if (row === null) return { kind: 'gone' };
-      if (row.projectedSeq < seq) return { kind: 'behind' };
-      return { kind: 'shown', state: await stateOf(manager, row) };
+      void reply.code(projected ? status : 202).header('etag', etagOf(row.version));
+      return projected
+        ? { recorded, status: 'done', message: 'Vastgelegd.', transfer: await stateOf(manager, row) }
+        : { recorded, status: 'processing', message: 'Vastgelegd. Het wordt verwerkt.', transfer: null };
     });
   }
 }

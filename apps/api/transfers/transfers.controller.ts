@@ -1,10 +1,17 @@
-import { Body, Controller, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { type FastifyReply } from 'fastify';
+import { ReadTransfer } from '../../../libs/casework/read-transfer.js';
 import { StartTransfer } from '../../../libs/casework/start-transfer.js';
+import { z } from '../../../libs/contracts/dutch.js';
 import { type StartTransferBody, StartTransferSchema } from '../../../libs/contracts/start-transfer.js';
+import { type SignedIn } from '../../../libs/identity/signed-in.js';
 import { Allow } from '../access/allow.js';
+import { Who } from '../access/who.js';
 import { Operation } from '../openapi/operation.js';
-import { type Command, Commanded } from './command.js';
+import { type Command, Commanded, etagOf } from './command.js';
 import { type CommandAnswer, CommandAnswers, commandAnswers } from './command-answers.js';
+import { type OfTransfer, OfTransferSchema } from './params.js';
+import { TimeLineSchema, type TransferDocument, TransferSchema } from './transfer-schema.js';
 
 const TAG = 'Overstappen';
 
@@ -13,6 +20,7 @@ export class TransfersController {
   constructor(
     private readonly answers: CommandAnswers,
     private readonly start: StartTransfer,
+    private readonly file: ReadTransfer,
   ) {}
 
   @Post()
@@ -28,5 +36,39 @@ export class TransfersController {
     @Body({ schema: StartTransferSchema }) body: StartTransferBody,
   ): Promise<CommandAnswer> {
     return this.answers.afterStart(command, () => this.start.execute(command.actor, body));
+  }
+
+  @Get(':id')
+  @Allow('read-transfer')
+  @Operation({
+    summary: 'Eén overstap lezen; dat je dit las, wordt vastgelegd',
+    tag: TAG,
+    answers: [{ status: 200, description: 'Het dossier, met een ETag.', schema: TransferSchema }],
+    refusals: ['TRANSFER.UNKNOWN'],
+  })
+  async readTransfer(
+    @Who() who: SignedIn,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<TransferDocument> {
+    const view = await this.file.execute(who.actor, { transfer: id });
+    void reply.header('etag', etagOf(view.version));
+    return z.encode(TransferSchema, view);
+  }
+
+  @Get(':id/timeline')
+  @Allow('read-transfer')
+  @Operation({
+    summary: 'Wat er tot nu toe gebeurde, in zinnen, het nieuwste eerst',
+    tag: TAG,
+    answers: [{ status: 200, description: 'De tijdlijn.', schema: TimeLineSchema }],
+    refusals: ['TRANSFER.UNKNOWN'],
+  })
+  async readTimeLine(
+    @Who() who: SignedIn,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+  ): Promise<z.input<typeof TimeLineSchema>> {
+    const { timeLine } = await this.file.execute(who.actor, { transfer: id });
+    return z.encode(TimeLineSchema, { items: timeLine });
   }
 }

@@ -1,5 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useDoorlijnDatabase } from '../../setup/database.js';
+import { StartTransfer } from '../../../libs/casework/start-transfer.js';
+import { StartTransferSchema } from '../../../libs/contracts/start-transfer.js';
+import { SystemClock } from '../../../libs/persistence/clock.js';
+import { staffOf } from '../persistence/world.js';
+import { caseworkOf } from './casework.js';
 import { makeRegion, newTransfer, type Region } from './region.js';
 import { useApi } from './running-api.js';
 
@@ -13,10 +18,11 @@ beforeAll(async () => {
   mentor = await region.tokenOf(region.schools[0], 'vso-mentor');
 });
 
-async function started(changes: object = {}): Promise<string> {
-  const answer = await api.post('/api/v1/transfers', mentor, await newTransfer(database, region.schools[0], changes));
-  if (answer.status !== 202) throw new Error(JSON.stringify(answer.body));
-  return answer.body.recorded.transfer as string;
+/** Without HTTP, so that a test waits for its own answer only. */
+async function started(): Promise<string> {
+  const body = StartTransferSchema.parse(await newTransfer(database, region.schools[0]));
+  const start = new StartTransfer(caseworkOf(database, new SystemClock()));
+  return (await start.execute(staffOf(region.schools[0], 'vso-mentor'), body)).transfer;
 }
 
 const factsOf = async (transfer: string): Promise<number> =>

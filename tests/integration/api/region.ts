@@ -11,7 +11,11 @@ export interface Region extends World {
 }
 
 export async function makeRegion(database: DoorlijnDatabase, api: RunningApi): Promise<Region> {
-  const world = await makeWorld(database);
+  return openRegion(database, api, await makeWorld(database));
+}
+
+/** Gives a world that is there its agreements and its log-in. */
+export async function openRegion(database: DoorlijnDatabase, api: RunningApi, world: World): Promise<Region> {
   await database.admin.query('UPDATE policies SET document = $2, key = $3 WHERE id = $1', [
     world.policy,
     standaard2026,

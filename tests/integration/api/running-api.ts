@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import { createApi, type Api } from '../../../apps/api/create-api.js';
 import { type ApiConfiguration } from '../../../apps/api/frame/api-configuration.js';
 import { type ApiDependencies } from '../../../apps/api/frame/api-dependencies.js';
+import { type Clock, SystemClock } from '../../../libs/persistence/clock.js';
 import { type DoorlijnDatabase } from '../../setup/database.js';
 import { caseworkOf } from './casework.js';
 
@@ -12,7 +13,6 @@ const CONFIGURATION: ApiConfiguration = {
   masterKey: Buffer.alloc(32, 9),
   oidcProviders: [],
   requestsPerMinute: 100_000,
-  waitForProjectionMs: 30,
   metricsToken: undefined,
 };
 
@@ -46,6 +46,7 @@ export function useApi(
   database: DoorlijnDatabase,
   changes: Partial<ApiConfiguration> = {},
   dependencies: Partial<ApiDependencies> = {},
+  clock: Clock = new SystemClock(),
 ): RunningApi {
   let api: Api | undefined;
   let address = '';
@@ -54,7 +55,7 @@ export function useApi(
     api = await createApi(
       { ...CONFIGURATION, ...changes },
       {
-        casework: caseworkOf(database),
+        casework: caseworkOf(database, clock),
         log: {
           info: () => undefined,
           error: (details, message) => logged.push({ details, message }),
