@@ -20,8 +20,8 @@ const TAG_BYTES = 16;
 const COMPRESS_FROM = 200;
 /** Temporal refuses payloads of more than 2 MiB; what inflates beyond this was not made here. */
 const INFLATED_MAX = 16 * 1024 * 1024;
-/** A timer's summary and the like: `plan +5`. Such codes stay readable, so that the Temporal UI reads like the journey. */
-const PLAIN_CODE = /^"[a-z]+(-[a-z0-9]+)*( [a-z]+(-[a-z0-9]+)*)?( [+-]?\d{1,2})?"$/;
+/** A timer's summary and the like: `plan +5`, `gate:18`. Such codes stay readable, so that the Temporal UI reads like the journey. */
+const PLAIN_CODE = /^"[a-z][a-z0-9:-]{0,40}( [a-z][a-z-]{0,30})?( [+-]?\d{1,2})?"$/;
 
 /**
  * Reads `id:base64[,id:base64…]`; the first key is the one that seals.
@@ -43,7 +43,7 @@ export function parseCodecKeys(text: string): CodecKeys {
 
 /**
  * Seals what Temporal stores: AES-256-GCM, the id of the key in the metadata, compressed when that helps.
- * Only codes without spaces or capitals of at most a few words stay readable (see `PLAIN_CODE`).
+ * Only codes of a few words without capitals stay readable (see `PLAIN_CODE`).
  */
 export class SealingCodec implements PayloadCodec {
   constructor(private readonly keys: CodecKeys) {}

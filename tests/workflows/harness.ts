@@ -26,6 +26,9 @@ import { Stage, vault } from './stage.js';
 
 export const BUNDLES = join(import.meta.dirname, '..', '..', '.cache', 'workflows');
 
+/** Histories are kept with the sources, so they do not say on which machine they were made. */
+const IDENTITY = 'harness';
+
 /** Keeps what went wrong, so that a test can say that nothing did. */
 export class KeptLog implements ProcessLog {
   readonly troubles: { detail: Record<string, unknown>; message: string }[] = [];
@@ -69,7 +72,7 @@ export class Harness {
     await registerSearchAttributes(environment.connection, 'default');
     const stage = await Stage.build(database);
     const mailbox = await startMailbox({ port: 0 });
-    const client = new Client({ connection: environment.connection, dataConverter: dataConverter(codecKeys) });
+    const client = new Client({ connection: environment.connection, dataConverter: dataConverter(codecKeys), identity: IDENTITY });
     const log = new KeptLog();
     const sender = new MessageSender({
       dataSource: database.worker,
@@ -109,7 +112,7 @@ export class Harness {
       activities,
       atOnce: 8,
     });
-    this.worker = await Worker.create(options);
+    this.worker = await Worker.create({ ...options, identity: IDENTITY });
     this.running = this.worker.run();
   }
 
