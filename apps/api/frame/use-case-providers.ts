@@ -20,6 +20,7 @@ import {
   WithdrawConsent,
 } from '../../../libs/casework/tell-the-file.js';
 import { CancelAppointment, PlanAppointment } from '../../../libs/casework/appointments.js';
+import { ListTransfers } from '../../../libs/casework/list-transfers.js';
 import { ReadTransfer } from '../../../libs/casework/read-transfer.js';
 import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
 import { API_DEPENDENCIES, type ApiDependencies } from './api-dependencies.js';
@@ -27,6 +28,7 @@ import { API_DEPENDENCIES, type ApiDependencies } from './api-dependencies.js';
 const USE_CASES: (new (casework: Casework) => object)[] = [
   StartTransfer,
   ReadTransfer,
+  ListTransfers,
   WaitForProjection,
   PlanAppointment,
   CancelAppointment,

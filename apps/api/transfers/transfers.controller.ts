@@ -1,8 +1,10 @@
-import { Body, Controller, Get, Param, Post, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
+import { ListTransfers } from '../../../libs/casework/list-transfers.js';
 import { ReadTransfer } from '../../../libs/casework/read-transfer.js';
 import { StartTransfer } from '../../../libs/casework/start-transfer.js';
 import { z } from '../../../libs/contracts/dutch.js';
+import { type ListTransfersInput, ListTransfersSchema } from '../../../libs/contracts/lists.js';
 import { type StartTransferBody, StartTransferSchema } from '../../../libs/contracts/start-transfer.js';
 import { type SignedIn } from '../../../libs/identity/signed-in.js';
 import { Allow } from '../access/allow.js';
@@ -11,6 +13,7 @@ import { Operation } from '../openapi/operation.js';
 import { type Command, Commanded, etagOf } from './command.js';
 import { type CommandAnswer, CommandAnswers, commandAnswers } from './command-answers.js';
 import { type OfTransfer, OfTransferSchema } from './params.js';
+import { type TransferList, TransferListSchema } from './transfer-list-schema.js';
 import { TimeLineSchema, type TransferDocument, TransferSchema } from './transfer-schema.js';
 
 const TAG = 'Overstappen';
@@ -21,6 +24,7 @@ export class TransfersController {
     private readonly answers: CommandAnswers,
     private readonly start: StartTransfer,
     private readonly file: ReadTransfer,
+    private readonly list: ListTransfers,
   ) {}
 
   @Post()
@@ -36,6 +40,21 @@ export class TransfersController {
     @Body({ schema: StartTransferSchema }) body: StartTransferBody,
   ): Promise<CommandAnswer> {
     return this.answers.afterStart(command, () => this.start.execute(command.actor, body));
+  }
+
+  @Get()
+  @Allow('read-transfer')
+  @Operation({
+    summary: 'De werklijst: de overstappen van je organisatie, het dringendst eerst',
+    tag: TAG,
+    answers: [{ status: 200, description: 'Eén bladzijde.', schema: TransferListSchema }],
+    refusals: ['ACTION.NOT_YOURS', 'CURSOR.INVALID'],
+  })
+  async listTransfers(
+    @Who() who: SignedIn,
+    @Query({ schema: ListTransfersSchema }) query: ListTransfersInput,
+  ): Promise<TransferList> {
+    return z.encode(TransferListSchema, await this.list.execute(who.actor, query));
   }
 
   @Get(':id')
