@@ -25,7 +25,8 @@ export function factsOf({ message, template }: AddressedMessage, context: FactsC
     firstName: context.student?.firstName,
     step: message.step === null ? undefined : kindOf(message.step),
     due: (message.stepStatus === 'open' ? message.stepDue : null) ?? params.due,
-    phase: message.phase ?? undefined,
+    // A desk outside the schools hears no more than a first name; the page tells the rest after log-in.
+    phase: message.escalationId === null ? (message.phase ?? undefined) : undefined,
     today: context.today,
     link: context.baseUrl + pathOf(message, context.token),
     schools:

@@ -47,7 +47,7 @@ export const PARENT_TEXTS: Record<ParentTemplate, Text> = {
     subject: 'Uw toegang is gestopt',
     ask: `U kijkt niet meer mee bij de overstap van ${nameOf(facts)}.`,
     more: [`Vanaf 18 jaar beslist ${nameOf(facts)} zelf. Meekijken kan weer als ${nameOf(facts)} dat wil.`],
-    button: 'Lees wat dit betekent',
+    button: 'Naar Doorlijn',
   }),
   closed: (facts) => ({
     subject: 'De overstap is klaar',
@@ -77,7 +77,7 @@ export const PARENT_TEXTS: Record<ParentTemplate, Text> = {
     subject: 'Uw code',
     ask: 'Vul deze code in.',
     more: ['De code is 10 minuten geldig. Vroeg u geen code? Dan hoeft u niets te doen.'],
-    button: PAGE,
+    button: 'Naar Doorlijn',
     code: facts.code ?? '',
   }),
 };

@@ -118,7 +118,7 @@ export const STUDENT_TEXTS: Record<StudentTemplate, Text> = {
     subject: 'Jouw code',
     ask: 'Vul deze code in.',
     more: ['De code werkt 10 minuten. Heb je geen code gevraagd? Dan hoef je niets te doen.'],
-    button: MY_PAGE,
+    button: 'Naar Doorlijn',
     code: facts.code ?? '',
   }),
 };

@@ -214,6 +214,8 @@ describe('when nobody knows whether a mail arrived', () => {
       const mails = office.mailbox.list();
       expect(mails).toHaveLength(2);
       expect(mails[0]?.messageId).toBe(mails[1]?.messageId);
+      expect(mails[0]?.text).toContain('Bevestig de ontvangst van een melding over Sam.');
+      expect(mails[0]?.text).not.toMatch(/station|School|not-started/);
       expect((await stateOf(database.admin, id)).status).toBe('sent');
     },
   );
