@@ -50,10 +50,10 @@ export function needsPersonalLink({ message, template }: AddressedMessage): bool
 }
 
 function pathOf(message: WaitingMessage, token: string | undefined): string {
-  if (message.recipientKind !== 'staff') return token === undefined ? PAGES.work() : PAGES.personal(token);
+  if (message.recipientKind !== 'staff') return token === undefined ? PAGES.home() : PAGES.personal(token);
   if (message.escalationId !== null) return PAGES.escalation(message.escalationId);
   if (message.transferId !== null) return PAGES.transfer(message.transferId);
-  return message.params.import === undefined ? PAGES.work() : PAGES.import(message.params.import);
+  return message.params.import === undefined ? PAGES.home() : PAGES.import(message.params.import);
 }
 
 function meetingOf(message: WaitingMessage): MeetingFacts | undefined {

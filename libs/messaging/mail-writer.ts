@@ -79,7 +79,7 @@ export class MailWriter {
     const [first, second] = messages;
     if (first && !second) return composeSingle(first.facts);
     const personal = first?.facts.audience === 'staff' ? undefined : first?.facts.link;
-    return composeDigest({ messages, link: personal ?? this.options.baseUrl + PAGES.work() });
+    return composeDigest({ messages, link: personal ?? this.options.baseUrl + PAGES.home() });
   }
 
   private facts(addressed: AddressedMessage, { students, tokens, now }: Found): MessageFacts {
@@ -102,7 +102,7 @@ export class MailWriter {
     }
     const method = addressed.template === 'invite-cancelled' ? 'CANCEL' : 'REQUEST';
     // Calendars are shared with others, so neither a name nor a personal link belongs in one.
-    const url = facts.audience === 'staff' ? facts.link : this.options.baseUrl + PAGES.work();
+    const url = facts.audience === 'staff' ? facts.link : this.options.baseUrl + PAGES.home();
     const own = { role: facts.role, email: addressOf(addressed, found.students) };
     const others = (found.attendees.get(invite.appointment) ?? []).filter(({ email }) => email !== own.email);
     const content = calendarFile({

@@ -55,7 +55,7 @@ describe('a message that is due', () => {
     expect(mail?.to).toEqual([await emailOf(coordinator())]);
     expect(mail?.subject).toBe('Uiterlijk vr 13 november: het plan');
     expect(mail?.text).toContain('Maak samen het plan voor Sam.');
-    expect(mail?.text).toContain(`https://doorlijn.example/overstappen/${file.transfer.id}`);
+    expect(mail?.text).toContain(`https://doorlijn.example/overstap/${file.transfer.id}`);
     expect(mail?.html).toContain('Plaatsing, station 4 van 8');
     expect(mail?.raw.toString()).not.toMatch(new RegExp(`${CANARY}|2009|0612345678`));
     expect(mail?.header('auto-submitted')).toBe('auto-generated');

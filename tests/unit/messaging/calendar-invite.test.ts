@@ -10,7 +10,7 @@ const invite: CalendarInvite = {
   place: '',
   title: 'Het intakegesprek',
   description: 'Meer in Doorlijn',
-  url: 'https://doorlijn.example/overstappen/1',
+  url: 'https://doorlijn.example/overstap/1',
   organiser: { name: 'Doorlijn', email: 'doorlijn@regio.example' },
   attendees: [
     { role: 'mbo-intaker', email: 'intake@college.example' },

@@ -11,7 +11,7 @@ const facts = (more: Partial<MessageFacts> = {}): MessageFacts => ({
   due: '2027-03-04',
   phase: 'placement',
   today: '2027-03-01',
-  link: 'https://doorlijn.example/overstappen/1',
+  link: 'https://doorlijn.example/overstap/1',
   ...more,
 });
 
@@ -25,7 +25,7 @@ describe('the page of a mail', () => {
   it('fetches nothing from anywhere', () => {
     const { html } = composeSingle(facts());
     expect(html).not.toMatch(/<img|<link|@import|url\(|<script|src=/i);
-    expect(html.match(/https?:\/\/[^"<\s]+/g)).toEqual(['https://doorlijn.example/overstappen/1']);
+    expect(html.match(/https?:\/\/[^"<\s]+/g)).toEqual(['https://doorlijn.example/overstap/1']);
   });
 
   it('has one button, says who sent it and why, and is Dutch to a screen reader', () => {

@@ -18,7 +18,7 @@ const facts = (template: TemplateName, audience: Audience, more: Partial<Message
   due: '2027-03-04',
   phase: 'placement',
   today: '2027-03-01',
-  link: 'https://doorlijn.example/overstappen/1',
+  link: 'https://doorlijn.example/overstap/1',
   schools: { vso: 'Orion College', mbo: 'MBO College Zuid' },
   lead: 'mbo-coordinator',
   unreachable: 'student',
