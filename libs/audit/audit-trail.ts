@@ -35,7 +35,8 @@ export class AuditTrail {
 
   /**
    * Appends to the chain of an organisation in the transaction of the caller: when that does not commit, nothing was disclosed. The
-   * chain is locked from here to commit, so this is the last thing a transaction does. @returns the number within the chain
+   * chain is locked from here to commit, so this is the last thing a transaction does; who needs more chains at once takes them in
+   * the order of their organisations, or two transactions may wait for each other. @returns the number within the chain
    */
   async append(manager: EntityManager, entry: AuditEntry): Promise<number> {
     const [row] = await manager.query<{ seq: number }[]>('SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8) AS seq', [

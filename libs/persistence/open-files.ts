@@ -1,4 +1,4 @@
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 import { CasePartyRow } from './entities/case-party.js';
 import { CaseRoleRow } from './entities/case-role.js';
@@ -16,8 +16,6 @@ export interface NewFile {
   roles: CaseRoleRow[];
 }
 
-type New<Row> = QueryDeepPartialEntity<Row>[];
-
 /**
  * Opens files in the only order that row-level security accepts: the party row of the leaving school makes the actor a party, the
  * transfer follows, and only then the student and the rest are visible to the actor. Foreign keys are checked at commit.
@@ -31,13 +29,19 @@ export async function openFiles(manager: EntityManager, files: readonly NewFile[
   const opening = parties.filter((party) => party.role === 'vso');
   const others = parties.filter((party) => party.role !== 'vso');
   const roles = files.flatMap((file) => file.roles);
-  await manager.insert(CasePartyRow, opening as New<CasePartyRow>);
+  await manager.insert(CasePartyRow, opening);
   await manager.insert(
     TransferRow,
-    files.map((file) => ({ ...file.transfer, seq: 0, projectedSeq: 0, decision: 0, version: 1 })) as New<TransferRow>,
+    files.map((file) => ({ ...file.transfer, seq: 0, projectedSeq: 0, decision: 0, version: 1 })),
   );
-  await manager.insert(StudentRow, files.map((file) => file.student) as New<StudentRow>);
-  await manager.insert(StudentKeyRow, files.map((file) => file.key) as New<StudentKeyRow>);
-  if (others.length > 0) await manager.insert(CasePartyRow, others as New<CasePartyRow>);
-  if (roles.length > 0) await manager.insert(CaseRoleRow, roles as New<CaseRoleRow>);
+  await manager.insert(
+    StudentRow,
+    files.map((file) => file.student),
+  );
+  await manager.insert(
+    StudentKeyRow,
+    files.map((file) => file.key),
+  );
+  if (others.length > 0) await manager.insert(CasePartyRow, others);
+  if (roles.length > 0) await manager.insert(CaseRoleRow, roles);
 }

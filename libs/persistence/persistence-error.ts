@@ -1,12 +1,12 @@
 export type PersistenceErrorCode =
-  'ACTOR.UNKNOWN' | 'TRANSFER.UNKNOWN' | 'ROLE.UNFILLED' | 'CALENDAR.UNKNOWN_LOCATION' | 'DATABASE.NOT_PREPARED';
+  'ACTOR.UNKNOWN' | 'TRANSFER.UNKNOWN' | 'CALENDAR.UNKNOWN_LOCATION' | 'DATABASE.NOT_PREPARED';
 
 const SENTENCES: Record<PersistenceErrorCode, string> = {
   'ACTOR.UNKNOWN': 'Je aanmelding hoort niet (meer) bij deze organisatie. Log opnieuw in.',
   'TRANSFER.UNKNOWN': 'Deze overstap is er niet, of je mag hem niet zien.',
-  'ROLE.UNFILLED': 'Er is niemand die deze rol nu vervult.',
   'CALENDAR.UNKNOWN_LOCATION': 'Van deze school of gemeente is nog geen locatie met een kalender bekend.',
-  'DATABASE.NOT_PREPARED': 'De database is nog niet klaar voor gebruik.',
+  'DATABASE.NOT_PREPARED':
+    'De database hoort bij een andere versie van Doorlijn. Laat de beheerder de migraties draaien.',
 };
 
 /** Something the database layer refuses; `message` is for the log, `sentence` for the person. */

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
+import type { DataSource } from 'typeorm';
 
 import { createDataSource } from './data-source.js';
+import { PersistenceError } from './persistence-error.js';
 
 export interface DatabasePasswords {
   migrator: string;
@@ -111,4 +113,19 @@ export async function migrate(migratorUrl: string): Promise<void> {
   } finally {
     await dataSource.destroy();
   }
+}
+
+/**
+ * For the start and the health of an application that does not migrate itself.
+ *
+ * @throws PersistenceError `DATABASE.NOT_PREPARED` when a migration of this version has not run
+ */
+export async function assertPrepared(dataSource: DataSource): Promise<void> {
+  const known = await dataSource
+    .query<{ name: string }[]>('SELECT name FROM schema_migrations')
+    .catch(() => [] as { name: string }[]);
+  const missing = dataSource.migrations
+    .map((migration) => migration.name ?? '')
+    .filter((name) => !known.some((row) => row.name === name));
+  if (missing.length > 0) throw new PersistenceError('DATABASE.NOT_PREPARED', `not migrated: ${missing.join(', ')}`);
 }

@@ -24,7 +24,7 @@ export class IdempotencyKeyRow {
   status: number | null;
 
   @Json({ nullable: true })
-  body: unknown | null;
+  body: unknown;
 
   @Moment()
   createdAt: Instant;

@@ -1,9 +1,10 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 import { ACTORS, GATE_FUNCTIONS, REGION_VIEWS } from './file/actors.js';
+import { DELIVERY_TABLES } from './file/delivery-tables.js';
 import { INDEXES } from './file/indexes.js';
 import { POLICIES } from './file/policies.js';
-import { DELIVERY_TABLES, TABLES } from './file/tables.js';
+import { TABLES } from './file/tables.js';
 import { AUDIT, TRIGGERS } from './file/triggers.js';
 
 const GATE_OWNED = [

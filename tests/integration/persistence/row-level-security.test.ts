@@ -4,6 +4,7 @@ import { asWorker, SYSTEM, withActor, type Actor } from '../../../libs/persisten
 import { recordFact } from '../../../libs/persistence/facts.js';
 import { PROTECTED } from '../../../libs/persistence/migrations/file/policies.js';
 import { openFiles, type NewFile } from '../../../libs/persistence/open-files.js';
+import { regionNumbers } from '../../../libs/persistence/region-numbers.js';
 import { useDoorlijnDatabase } from '../../setup/database.js';
 import { addStaff, makeWorld, newFile, NOW, openFile, staffOf, type World } from './world.js';
 
@@ -85,24 +86,32 @@ beforeAll(async () => {
   await fill(theirs, staffOf(world.schools[1], 'vso-mentor').membership);
 });
 
+/** Every table that the application may read and that is protected, whoever made it. */
+async function readableTables(): Promise<string[]> {
+  const rows = await database.admin.query<{ relname: string }[]>(
+    `SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity
+     AND has_table_privilege('doorlijn_app', oid, 'SELECT') ORDER BY relname`,
+  );
+  return rows.map((row) => row.relname);
+}
+
 describe('row-level security with the checks of the application switched off', () => {
   it('shows a school its own file in full and nothing of another school, in any table', async () => {
     const mentor = staffOf(world.schools[0], 'vso-mentor');
-    for (const { table, app } of PROTECTED) {
-      if (!app.includes('SELECT')) continue;
+    const filled = PROTECTED.map(({ table }) => table).filter((table) => table !== 'audit');
+    for (const table of await readableTables()) {
       const rows = await everything(mentor, table);
       const foreign = rows.filter(
         (row) => JSON.stringify(row).includes(theirs.transfer.id) || row.student_id === theirs.student.id,
       );
       expect({ table, foreign }).toEqual({ table, foreign: [] });
       // The trail is for the privacy officer; every other table must show the own row, or the test shows nothing.
-      if (table !== 'audit') expect({ table, own: rows.length > 0 }).toEqual({ table, own: true });
+      if (filled.includes(table)) expect({ table, own: rows.length > 0 }).toEqual({ table, own: true });
     }
   });
 
   it('shows nobody anything who comes without an actor', async () => {
-    for (const { table, app } of PROTECTED) {
-      if (!app.includes('SELECT')) continue;
+    for (const table of await readableTables()) {
       expect({ table, rows: await database.app.query(`SELECT * FROM ${table}`) }).toEqual({ table, rows: [] });
       expect({ table, rows: await everything(SYSTEM, table) }).toEqual({ table, rows: [] });
     }
@@ -148,12 +157,11 @@ describe('row-level security with the checks of the application switched off', (
 
   it('gives region roles numbers and no row of a person', async () => {
     const coordinator = staffOf(world.region, 'region-coordinator');
-    for (const { table, app } of PROTECTED) {
-      if (!app.includes('SELECT') || table === 'idempotency_keys') continue;
+    for (const table of await readableTables()) {
       expect({ table, rows: await everything(coordinator, table) }).toEqual({ table, rows: [] });
     }
-    const numbers = await everything(coordinator, 'region_transfer_numbers');
-    expect(numbers.reduce((sum, row) => sum + Number(row.transfers), 0)).toBe(
+    const numbers = await withActor(database.app, coordinator, (manager) => regionNumbers(manager, 2026));
+    expect(numbers.reduce((sum, row) => sum + row.transfers, 0)).toBe(
       Number((await database.admin.query<{ n: string }[]>('SELECT count(*) AS n FROM transfers'))[0]!.n),
     );
     expect(await everything(staffOf(world.schools[0], 'vso-mentor'), 'region_transfer_numbers')).toEqual([]);
