@@ -42,6 +42,14 @@ const everything: MessageFacts[] = TEMPLATE_NAMES.flatMap((template) =>
   ),
 );
 
+/** One of each, where the whole mail is looked at: drawing it takes longer than writing it. */
+const oneOfEach = everything.filter((one) => one.step === 'plan');
+
+const wordsOf = (one: MessageFacts): string => {
+  const { subject, ask, more, button } = contentOf(one);
+  return [subject, ask, ...more, button].join(' ');
+};
+
 describe('every text', () => {
   it('has a subject without a name, a first sentence, and a button', () => {
     for (const one of everything) {
@@ -73,7 +81,7 @@ describe('every text', () => {
   });
 
   it('leaves no gap where something is not known', () => {
-    for (const one of everything) {
+    for (const one of oneOfEach) {
       const bare: MessageFacts = {
         template: one.template,
         audience: one.audience,
@@ -98,9 +106,10 @@ describe('a text for a student', () => {
 
   it('says je and never u, and none of the words of staff', () => {
     for (const one of mine) {
-      const { text, subject } = composeSingle(one);
-      expect(`${subject} ${text}`).not.toMatch(/\b(u|uw)\b/i);
-      expect(text).not.toMatch(
+      const text = one.step === 'plan' ? composeSingle(one).text : '';
+      const words = `${wordsOf(one)} ${text}`;
+      expect(words).not.toMatch(/\b(u|uw)\b/i);
+      expect(words).not.toMatch(
         /overdracht|regie\b|regievoerder|escalat|loket|nazorg|herkomst|dossier|intaker|melding|casus/i,
       );
     }
@@ -114,7 +123,9 @@ describe('a text for a student', () => {
 describe('a text for parents', () => {
   it('says u and never je', () => {
     for (const one of everything.filter(({ audience }) => audience === 'parent')) {
-      expect(composeSingle(one).text).not.toMatch(/\b(je|jij|jouw|jou)\b/i);
+      expect(`${wordsOf(one)} ${one.step === 'plan' ? composeSingle(one).text : ''}`).not.toMatch(
+        /\b(je|jij|jouw|jou)\b/i,
+      );
     }
   });
 });
