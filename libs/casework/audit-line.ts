@@ -1,6 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
-import type { Actor } from '../persistence/actor.js';
+import type { Actor, StaffActor } from '../persistence/actor.js';
 import type { Casework } from './casework.js';
 
 export interface AuditLine {
@@ -30,4 +30,18 @@ async function organisationOf(manager: EntityManager, membership: string | undef
   if (membership === undefined) return null;
   const [row] = await manager.query<{ id: string }[]>('SELECT organisation_id AS id FROM memberships WHERE id = $1', [membership]);
   return row?.id ?? null;
+}
+
+/** The same act on many files at once, a row for each: as `writeAudit`, the last thing of the transaction. */
+export async function writeAuditOfMany(
+  casework: Casework,
+  manager: EntityManager,
+  actor: StaffActor,
+  { action, transfers }: { action: string; transfers: readonly string[] },
+): Promise<void> {
+  if (transfers.length === 0) return;
+  await manager.query(
+    `SELECT count(audit_append($1, $2, $3, $4, $5, t.id, '{}', NULL)) FROM unnest($6::uuid[]) AS t(id)`,
+    [actor.organisation, casework.clock.now(), casework.audit.pseudonymOf(actor), actor.role, action, transfers],
+  );
 }

@@ -37,6 +37,7 @@ export type CaseworkErrorCode =
   | 'APPOINTMENT.PAST'
   | 'ESCALATION.UNKNOWN'
   | 'ESCALATION.NOT_ACKNOWLEDGED'
+  | 'ESCALATION.ALREADY_ACKNOWLEDGED'
   | 'ESCALATION.ALREADY_ANSWERED'
   | 'ORGANISATION.UNKNOWN'
   | 'ORGANISATION.NOT_YOURS'
@@ -96,6 +97,7 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'APPOINTMENT.PAST': { status: 400, sentence: 'Deze tijd is al voorbij. Kies een moment dat nog komt.' },
   'ESCALATION.UNKNOWN': { status: 404, sentence: 'Deze melding bestaat niet, of is niet voor jouw loket.' },
   'ESCALATION.NOT_ACKNOWLEDGED': { status: 409, sentence: 'Bevestig eerst dat je de melding hebt ontvangen.' },
+  'ESCALATION.ALREADY_ACKNOWLEDGED': { status: 409, sentence: 'De ontvangst van deze melding is al bevestigd.' },
   'ESCALATION.ALREADY_ANSWERED': { status: 409, sentence: 'Op deze melding is al geantwoord.' },
   'ORGANISATION.UNKNOWN': { status: 404, sentence: 'Deze organisatie kennen we niet.' },
   'ORGANISATION.NOT_YOURS': { status: 403, sentence: 'Dit kan alleen bij je eigen organisatie.' },

@@ -188,8 +188,11 @@ function place(body: Record<string, unknown>, path: readonly string[], value: un
 
 const COLUMN_OF = new Map(COHORT_COLUMNS.map((column) => [COLUMN_TARGETS[column].path.join('.'), column]));
 
-/** The column that a path in the body came from; an error about the whole of a part goes to its first column. */
 function columnAt(path: readonly string[]): CohortColumn | undefined {
-  const joined = path.join('.');
-  return COLUMN_OF.get(joined) ?? COHORT_COLUMNS.find((column) => COLUMN_TARGETS[column].path.join('.').startsWith(`${joined}.`));
+  return columnOfField(path.join('.'));
+}
+
+/** The column that a field of a body came from (`student.birthDate`); an error about the whole of a part goes to its first column. */
+export function columnOfField(field: string): CohortColumn | undefined {
+  return COLUMN_OF.get(field) ?? COHORT_COLUMNS.find((column) => COLUMN_TARGETS[column].path.join('.').startsWith(`${field}.`));
 }

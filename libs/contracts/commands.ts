@@ -154,7 +154,7 @@ export const WithdrawConsentSchema = z.strictObject({ purpose: code, recipient: 
 export const AnswerEscalationSchema = z.strictObject({
   answer: z.enum(['answered', 'closed']),
   /** What the desk does. */
-  code: z.enum(['taken-up', 'talk-planned', 'referred', 'solved', 'no-task', 'need-more']),
+  code: z.enum(['taken-up', 'talk-planned', 'referred', 'solved', 'no-task']),
   words: words.optional(),
   version: version.optional(),
 });
@@ -164,7 +164,6 @@ export const ANSWER_CODES: Record<z.infer<typeof AnswerEscalationSchema>['code']
   referred: 'Doorverwezen',
   solved: 'Opgelost',
   'no-task': 'Dit is geen taak van ons loket',
-  'need-more': 'Wij hebben meer informatie nodig',
 };
 
 /** Grounds on which a desk may see more of a file than the minimum. */

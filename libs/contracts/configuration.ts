@@ -1,0 +1,119 @@
+import { z } from './dutch.js';
+
+const KEY_BYTES = 32;
+const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
+
+const key = z
+  .string()
+  .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES, { error: 'Dit moet een sleutel van 32 bytes in base64 zijn.' });
+const list = z
+  .string()
+  .optional()
+  .transform((text) => (text ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''));
+const yesNo = z.enum(['yes', 'no']).default('no').transform((answer) => answer === 'yes');
+const port = z.coerce.number().int().min(0).max(65_535);
+const urlOf = (...protocols: string[]): z.ZodType<string> =>
+  z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
+    error: `Dit moet een adres zijn dat begint met ${protocols.map((protocol) => `${protocol}//`).join(' of ')}.`,
+  });
+
+/** Everything that an installation must or may say, by the name of its environment variable. */
+const Environment = z.object({
+  /** `demo`: demo accounts and a clock that can be moved; only on the own machine. */
+  DOORLIJN_MODE: z.enum(['demo', 'production']),
+  DATABASE_URL_APP: urlOf('postgres:', 'postgresql:'),
+  DATABASE_URL_WORKER: urlOf('postgres:', 'postgresql:'),
+  TEMPORAL_ADDRESS: z.string().regex(/^[^\s:/]+:\d+$/, { error: 'Schrijf dit als naam:poort.' }),
+  TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
+  SMTP_URL: urlOf('smtp:', 'smtps:'),
+  MAIL_FROM: z.string().regex(/^[^@\s<>]+@[^@\s<>]+$/, { error: 'Dit moet een gewoon e-mailadres zijn.' }),
+  BASE_URL: urlOf('http:', 'https:').transform((text) => text.replace(/\/+$/, '')),
+  DOORLIJN_MASTER_KEY: key,
+  DOORLIJN_MASTER_KEY_PREVIOUS: list,
+  DOORLIJN_CODEC_KEY: z.string().min(1),
+  DOORLIJN_AUDIT_KEY: key,
+  /** Folder for what can be made again, such as the bundle of the workflows. */
+  DOORLIJN_CACHE: z.string().default('.cache/doorlijn'),
+  DOORLIJN_TRUST_PROXY: yesNo,
+  /** Milliseconds that the clock runs ahead; only in the demo. */
+  DOORLIJN_CLOCK_SHIFT: z.coerce.number().int().default(0),
+  METRICS_TOKEN: z.string().min(16).optional(),
+  PORT: port.default(3000),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
+  NODE_ENV: z.string().optional(),
+});
+
+const Rules = Environment.superRefine((env, context) => {
+  const wrong = (variable: keyof z.infer<typeof Environment>, message: string): void =>
+    context.addIssue({ code: 'custom', path: [variable], message });
+  const base = new URL(env.BASE_URL);
+  const isLocal = LOCAL_HOSTS.includes(base.hostname);
+  if (env.DOORLIJN_MODE === 'demo') {
+    if (!isLocal) wrong('DOORLIJN_MODE', 'Een demo kan alleen op je eigen computer: BASE_URL wijst ergens anders heen.');
+    if (env.NODE_ENV === 'production') wrong('DOORLIJN_MODE', 'Een demo kan niet met NODE_ENV=production.');
+  } else {
+    if (base.protocol !== 'https:') wrong('BASE_URL', 'In productie moet dit adres met https:// beginnen.');
+    if (env.DOORLIJN_CLOCK_SHIFT !== 0) wrong('DOORLIJN_CLOCK_SHIFT', 'In productie loopt de klok gelijk.');
+    if (env.DOORLIJN_MASTER_KEY === env.DOORLIJN_AUDIT_KEY) wrong('DOORLIJN_AUDIT_KEY', 'Gebruik een andere sleutel dan DOORLIJN_MASTER_KEY.');
+  }
+});
+
+/** The configuration of one installation, read once when a process starts. */
+export interface Configuration {
+  mode: 'demo' | 'production';
+  database: { appUrl: string; workerUrl: string };
+  temporal: { address: string; namespace: string; codecKey: string };
+  mail: { smtpUrl: string; from: string };
+  baseUrl: string;
+  masterKey: string;
+  previousMasterKeys: string[];
+  auditKey: string;
+  cacheFolder: string;
+  trustProxy: boolean;
+  clockShift: number;
+  metricsToken: string | undefined;
+  port: number;
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
+}
+
+/** Everything that is wrong with a configuration, in one readable message: English first line for the log, Dutch sentences below. */
+export class ConfigurationError extends Error {
+  readonly code = 'CONFIGURATION.INVALID';
+  /** Dutch, one line per variable. */
+  readonly sentence: string;
+
+  constructor(readonly mistakes: readonly { variable: string; sentence: string }[]) {
+    const lines = mistakes.map(({ variable, sentence }) => `  ${variable}: ${sentence}`);
+    super(['CONFIGURATION.INVALID: the environment is not complete or not right', ...lines].join('\n'));
+    this.name = 'ConfigurationError';
+    this.sentence = ['De instellingen kloppen niet:', ...lines].join('\n');
+  }
+}
+
+/** @throws ConfigurationError with all mistakes together */
+export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
+  // An empty variable is one that was not filled in.
+  const filled = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''));
+  const shape = Environment.safeParse(filled);
+  const read = shape.success ? Rules.safeParse(filled) : shape;
+  if (!read.success) {
+    throw new ConfigurationError(read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), sentence: message })));
+  }
+  const env = read.data;
+  return {
+    mode: env.DOORLIJN_MODE,
+    database: { appUrl: env.DATABASE_URL_APP, workerUrl: env.DATABASE_URL_WORKER },
+    temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKey: env.DOORLIJN_CODEC_KEY },
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    baseUrl: env.BASE_URL,
+    masterKey: env.DOORLIJN_MASTER_KEY,
+    previousMasterKeys: env.DOORLIJN_MASTER_KEY_PREVIOUS,
+    auditKey: env.DOORLIJN_AUDIT_KEY,
+    cacheFolder: env.DOORLIJN_CACHE,
+    trustProxy: env.DOORLIJN_TRUST_PROXY,
+    clockShift: env.DOORLIJN_CLOCK_SHIFT,
+    metricsToken: env.METRICS_TOKEN,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+  };
+}
