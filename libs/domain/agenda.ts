@@ -10,6 +10,17 @@ export function insertSorted(agenda: AgendaItem[], item: AgendaItem): void {
   agenda.splice(place, 0, item);
 }
 
+/** Takes items off an agenda that nobody else holds. */
+export function removeItems(agenda: AgendaItem[], isGone: (item: AgendaItem) => boolean): void {
+  let kept = 0;
+  for (const item of agenda) {
+    if (isGone(item)) continue;
+    agenda[kept] = item;
+    kept += 1;
+  }
+  agenda.length = kept;
+}
+
 /**
  * What to decide on next: an agenda item that is due, or the first waiting fact, or nothing yet. An item goes before
  * a fact that was recorded later than it, so that also after downtime everything fires in the order of the calendar.

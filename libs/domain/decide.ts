@@ -1,7 +1,7 @@
 import type { Decision } from './effects.js';
 import type { Due, Fact, Planned, TransferEvent } from './events.js';
 import { hasEnded } from './phases.js';
-import { insertSorted } from './agenda.js';
+import { insertSorted, removeItems } from './agenda.js';
 import type { Policy } from './policy.js';
 import { dateOfAgendaMoment } from './time.js';
 import {
@@ -77,7 +77,7 @@ function takeAnswers(before: TransferState, { deadlines, moments }: Planned): Tr
     const step = state.steps[place];
     if (step?.status !== 'open') continue;
     state.steps[place] = { ...step, due: planned.due };
-    state.agenda = state.agenda.filter((item) => item.what === 'moment' || item.step !== planned.step);
+    removeItems(state.agenda, (item) => item.what !== 'moment' && item.step === planned.step);
     for (const { rung, at } of planned.rungs) {
       if (step.lastRung === undefined || rung > step.lastRung) {
         insertSorted(state.agenda, { at, what: 'rung', step: planned.step, rung });
@@ -87,7 +87,7 @@ function takeAnswers(before: TransferState, { deadlines, moments }: Planned): Tr
   }
   for (const { key, at } of moments) {
     if (!state.moments.some((moment) => moment.key === key)) continue;
-    state.agenda = state.agenda.filter((item) => item.what !== 'moment' || item.key !== key);
+    removeItems(state.agenda, (item) => item.what === 'moment' && item.key === key);
     insertSorted(state.agenda, { at, what: 'moment', key });
   }
   return state;
@@ -140,7 +140,7 @@ function contactLost(draft: Draft): void {
 /** Takes in a fact in the order of the file: doubles change nothing, early ones wait for their predecessor. */
 function decideFact(before: TransferState, fact: Fact, policy: Policy): Decision<TransferState> {
   if (fact.seq <= before.seq || before.early.some(({ seq }) => seq === fact.seq)) return { state: before, effects: [] };
-  const early = [...before.early, fact].sort((a, b) => a.seq - b.seq);
+  const early = before.early.length === 0 ? [fact] : [...before.early, fact].sort((a, b) => a.seq - b.seq);
   const draft = draftOf(before, policyAfter(policy, fact), fact.at, fact.on);
   while (early[0]?.seq === draft.state.seq + 1) {
     const next = early.shift() as Fact;

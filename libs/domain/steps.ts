@@ -233,13 +233,24 @@ export const STEPS: Record<StepKind, StepDefinition> = {
   },
 };
 
+/** Kinds of keys that were asked for before: the steps themselves, and their numbered occurrences. */
+const kinds = new Map<StepKey, StepKind>(STEP_KINDS.map((kind) => [kind, kind]));
+
+const LONGEST_KEY = 'bpv-check-99'.length;
+
 /** The kind behind a step key: `check-in-3` → `check-in`. */
 export function kindOf(step: StepKey): StepKind | undefined {
-  if (step in STEPS) return step as StepKind;
-  const dash = step.lastIndexOf('-');
-  const kind = step.slice(0, dash);
-  if (kind in STEPS && STEPS[kind as StepKind].recurring) return kind as StepKind;
-  return undefined;
+  const known = kinds.get(step);
+  if (known !== undefined) return known;
+  const kind = recurringKind(step);
+  // A long number is no step of anybody, and may come from outside.
+  if (kind !== undefined && step.length <= LONGEST_KEY) kinds.set(step, kind);
+  return kind;
+}
+
+function recurringKind(step: StepKey): StepKind | undefined {
+  const kind = step.slice(0, step.lastIndexOf('-'));
+  return kind in STEPS && STEPS[kind as StepKind].recurring ? (kind as StepKind) : undefined;
 }
 
 /** The Dutch label of a step key, numbered where the step recurs. */

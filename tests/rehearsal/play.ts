@@ -70,7 +70,7 @@ export function play(
     acts.splice(later < 0 ? acts.length : later, 0, planned);
   };
   const factOf = (act: Required<Act>): Fact => {
-    return { ...act.body, seq: seq + 1, at: instantOf(act.on, TEN_O_CLOCK + act.minute), on: act.on } as Fact;
+    return { ...act.body, seq: seq + 1, at: instantOf(act.on, TEN_O_CLOCK + act.minute), on: act.on };
   };
 
   const carryOut = (event: TransferEvent, at: Instant, on: LocalDate): void => {
@@ -120,7 +120,7 @@ export function play(
       seq += 1;
       carryOut(event, event.at, event.on);
     }
-    if (state !== undefined && hasEnded((state as TransferState).phase)) break;
+    if (state !== undefined && hasEnded(state.phase)) break;
   }
   if (state === undefined) throw new Error('nothing was registered before the end of the play');
   return { state, lines, effects, decisions };

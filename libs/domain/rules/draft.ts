@@ -1,3 +1,4 @@
+import { removeItems } from '../agenda.js';
 import type { CalendarOwner, DeadlineRequest, MomentRequest, Term } from '../deadlines.js';
 import type { Addressee, Effect, EscalationReason, MessageTemplate } from '../effects.js';
 import type { Policy } from '../policy.js';
@@ -85,8 +86,8 @@ export function dropMoment(draft: Draft, key: string): void {
   const place = state.moments.findIndex((moment) => moment.key === key);
   if (place < 0) return;
   state.moments.splice(place, 1);
-  state.agenda = state.agenda.filter((item) => item.what !== 'moment' || item.key !== key);
-  draft.moments = draft.moments.filter((moment) => moment.key !== key);
+  removeItems(state.agenda, (item) => item.what === 'moment' && item.key === key);
+  if (draft.moments.length > 0) draft.moments = draft.moments.filter((moment) => moment.key !== key);
 }
 
 export function dropMomentsExcept(draft: Draft, keep: (key: string) => boolean): void {

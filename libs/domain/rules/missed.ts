@@ -20,7 +20,7 @@ export function talkMissed(draft: Draft, step: StepState): void {
 
 /** Somebody spoke with the student. */
 export function contactMade(draft: Draft): void {
-  delete draft.state.noContactSince;
+  draft.state.noContactSince = undefined;
   dropMoment(draft, 'contact-lost');
   solveEscalations(draft, (_, reason) => reason === 'contact-lost');
 }

@@ -109,7 +109,7 @@ export function end(draft: Draft, phase: 'closed' | 'withdrawn'): void {
   cancelOpenSteps(draft, phase);
   dropMomentsExcept(draft, () => false);
   solveEscalations(draft, () => true);
-  delete draft.state.noContactSince;
+  draft.state.noContactSince = undefined;
   draft.state.agenda = [];
   message(draft, 'closed', to('student', draft.state.lead.role), {});
   changePhase(draft, phase);

@@ -31,8 +31,11 @@ export function unregistered(): TransferState {
     steps: [],
     agenda: [],
     moments: [],
+    landing: undefined,
     nazorg: { last: 0 },
+    noContactSince: undefined,
     escalations: [],
+    destination: undefined,
   };
 }
 

@@ -63,8 +63,8 @@ export function goDormant(draft: Draft, destination: Destination | undefined): v
   if (destination !== undefined) draft.state.destination = destination;
   cancelOpenSteps(draft, 'dormant');
   endLanding(draft);
-  delete draft.state.landing;
-  delete draft.state.noContactSince;
+  draft.state.landing = undefined;
+  draft.state.noContactSince = undefined;
   dropMomentsExcept(draft, isGate);
   solveEscalations(draft, () => true);
   changePhase(draft, 'dormant');
@@ -108,9 +108,9 @@ export function wake(draft: Draft, start: LocalDate | undefined): void {
   const { state } = draft;
   cancelOpenSteps(draft, 'woken');
   endLanding(draft);
-  delete state.landing;
-  delete state.destination;
-  delete state.noContactSince;
+  state.landing = undefined;
+  state.destination = undefined;
+  state.noContactSince = undefined;
   dropMomentsExcept(draft, isGate);
   solveEscalations(draft, () => true);
   state.steps = state.steps.filter((step) => !ROUND.has(step.kind));
@@ -145,8 +145,8 @@ export function switchTo(draft: Draft, start: LocalDate): void {
   dropStartMoments(draft);
   dropMoment(draft, 'study-advice');
   dropMoment(draft, 'contact-lost');
-  delete state.landing;
-  delete state.noContactSince;
+  state.landing = undefined;
+  state.noContactSince = undefined;
   state.steps = state.steps.filter(
     (step) => step.kind !== 'ready' && step.kind !== 'started' && step.kind !== 'landing-review',
   );
@@ -176,7 +176,7 @@ export function deregister(
   dropStartMoments(draft);
   dropMomentsExcept(draft, isGate);
   solveEscalations(draft, (_, reason) => reason !== 'deregistered');
-  delete state.noContactSince;
+  state.noContactSince = undefined;
   if (fact.destination !== undefined) state.destination = fact.destination;
   changePhase(draft, 'nazorg');
   askNazorgLead(draft);

@@ -1,3 +1,4 @@
+import { removeItems } from '../agenda.js';
 import type { CalendarOwner, DeadlineRequest, DeadlineSpec, Limit, NoticeSpec } from '../deadlines.js';
 import type { Policy } from '../policy.js';
 import { sideOf } from '../roles.js';
@@ -98,7 +99,7 @@ export function supervisorOf(step: StepState): Role {
 }
 
 function clearAgenda(draft: Draft, key: StepKey): void {
-  draft.state.agenda = draft.state.agenda.filter((item) => item.what === 'moment' || item.step !== key);
+  removeItems(draft.state.agenda, (item) => item.what !== 'moment' && item.step === key);
   draft.deadlines = draft.deadlines.filter((request) => request.step !== key);
 }
 

@@ -1,0 +1,224 @@
+import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
+import { planDeadline, planMoment } from '../../../libs/calendar/index.js';
+import type { Calendars } from '../../../libs/calendar/index.js';
+import { dateOfAgendaMoment, dateOfDay, dayNumber, decide, policyAfter } from '../../../libs/domain/index.js';
+import type {
+  Effect,
+  EscalationStatus,
+  Fact,
+  FactBody,
+  Instant,
+  LocalDate,
+  PlannedDeadline,
+  PlannedMoment,
+  Policy,
+  Registration,
+  TransferEvent,
+  TransferState,
+} from '../../../libs/domain/index.js';
+import { isDeskDeed } from '../people/act.js';
+import type { Act, DeskDeed } from '../people/act.js';
+import type { Circle, Seen } from '../people/circle.js';
+import { EscalationLadder } from './escalation-ladder.js';
+
+/** Somebody who looks on and counts. Every call is about one transfer; instants in epoch milliseconds. */
+export interface Onlooker {
+  /** After a decision of the transfer was carried out. `before` is undefined at the registration. */
+  decided?(made: Made): void;
+  /** A message of an escalation's own ladder. */
+  escalationMessage?(
+    escalation: EscalationLadder,
+    template: string,
+    to: 'desk' | 'coordinator' | 'schools',
+    at: Instant,
+  ): void;
+  raised?(escalation: EscalationLadder): void;
+  answered?(escalation: EscalationLadder, code: string): void;
+}
+
+export interface Made {
+  before: TransferState | undefined;
+  state: TransferState;
+  event: TransferEvent;
+  effects: readonly Effect[];
+  deadlines: readonly PlannedDeadline[];
+  moments: readonly PlannedMoment[];
+  at: Instant;
+  on: LocalDate;
+}
+
+export interface Lived {
+  state: TransferState;
+  escalations: readonly EscalationLadder[];
+}
+
+const TEN_O_CLOCK = 600;
+
+/**
+ * One transfer on the pure core, with the people around it: whatever comes first is lived through, a moment of the
+ * transfer's agenda, one of an escalation, or what somebody does.
+ */
+class Transfer {
+  private state: TransferState | undefined;
+  private policy: Policy;
+  private seq = 0;
+  readonly escalations: EscalationLadder[] = [];
+
+  constructor(
+    private readonly registration: Registration,
+    private readonly circle: Circle,
+    private readonly calendars: Calendars,
+    private readonly onlooker: Onlooker,
+  ) {
+    this.policy = registration.policy;
+  }
+
+  live(registeredOn: number, until: Instant): Lived {
+    this.record({ type: 'registered', registration: this.registration }, registeredOn, 0);
+    while (this.liveOn(until));
+    return { state: this.state as TransferState, escalations: this.escalations };
+  }
+
+  private liveOn(until: Instant): boolean {
+    const { circle } = this;
+    const item = this.state?.agenda[0];
+    const act = circle.next;
+    const itemAt = item === undefined ? Number.POSITIVE_INFINITY : item.at;
+    const actAt = act === undefined ? Number.POSITIVE_INFINITY : instantOfDay(act.day, TEN_O_CLOCK + act.minute);
+    const ladder = this.firstLadder();
+    const ladderAt = ladder?.nextAt ?? Number.POSITIVE_INFINITY;
+    const first = Math.min(itemAt, actAt, ladderAt);
+    if (first > until) return false;
+    if (ladderAt === first) ladder?.fire();
+    else if (item !== undefined && itemAt === first)
+      this.carryOut({ type: 'due', item }, item.at, dateOfAgendaMoment(item.at));
+    else this.act(circle.take(this.statusOf));
+    return true;
+  }
+
+  private firstLadder(): EscalationLadder | undefined {
+    let first: EscalationLadder | undefined;
+    for (const ladder of this.escalations) {
+      if (first === undefined || ladder.nextAt < first.nextAt) first = ladder;
+    }
+    return first;
+  }
+
+  private readonly statusOf = (key: string): EscalationStatus | undefined => this.latest(key)?.state?.status;
+
+  private latest(key: string): EscalationLadder | undefined {
+    return this.escalations.findLast((ladder) => ladder.key === key);
+  }
+
+  private act(act: Act | undefined): void {
+    if (act === undefined) return;
+    if (isDeskDeed(act.deed)) this.deskActs(act.deed, act);
+    else this.record(act.deed, act.day, act.minute);
+  }
+
+  private deskActs(deed: DeskDeed, { day, minute }: Act): void {
+    const ladder = this.latest(deed.escalation);
+    if (ladder === undefined) return;
+    const at = instantOfDay(day, TEN_O_CLOCK + minute);
+    const answer = deed.type === 'acknowledge' ? 'acknowledged' : 'answered';
+    ladder.tell(answer, at, dateOfDay(day));
+    if (deed.type === 'answer') this.onlooker.answered?.(ladder, deed.code);
+    this.record({ type: 'escalation-answered', escalation: deed.escalation, answer }, day, minute);
+  }
+
+  private record(body: FactBody, day: number, minute: number): void {
+    const at = instantOfDay(day, TEN_O_CLOCK + minute);
+    const on = dateOfDay(day);
+    this.seq += 1;
+    this.carryOut({ ...body, seq: this.seq, at, on }, at, on);
+    if (body.type === 'diploma') this.circle.rerouted(day);
+  }
+
+  private carryOut(event: TransferEvent, at: Instant, on: LocalDate): void {
+    const before = this.state;
+    const { state, effects } = decide(before, event, this.policy);
+    this.policy = policyAfter(this.policy, event);
+    this.state = state;
+    const deadlines: PlannedDeadline[] = [];
+    const moments: PlannedMoment[] = [];
+    for (const effect of effects) {
+      if (effect.kind !== 'plan') continue;
+      for (const request of effect.deadlines) deadlines.push(planDeadline(request, this.calendars));
+      for (const request of effect.moments) moments.push(planMoment(request, this.calendars));
+      this.state = decide(state, { type: 'planned', deadlines, moments }, this.policy).state;
+    }
+    if (effects.length === 0) return;
+    this.onlooker.decided?.({ before, state: this.state, event, effects, deadlines, moments, at, on });
+    const seen = { day: dayNumber(on), morning: event.type === 'due' };
+    for (const effect of effects) this.show(effect, deadlines, seen, at, on);
+  }
+
+  /** What comes of an effect: the people read it, an escalation hears of it. */
+  private show(effect: Effect, deadlines: readonly PlannedDeadline[], seen: Seen, at: Instant, on: LocalDate): void {
+    const { circle } = this;
+    switch (effect.kind) {
+      case 'step-opened':
+        circle.stepOpened(effect.step, effect.responsible, dueOf(effect.step, deadlines), seen);
+        return;
+      case 'step-closed':
+        circle.stepClosed(effect.step, effect.outcome, seen);
+        return;
+      case 'phase-changed':
+        circle.phaseChanged(effect.phase);
+        return;
+      case 'message':
+        for (const { role } of effect.to) circle.message(effect.template, role, effect.step, effect.rung, seen);
+        return;
+      case 'escalation':
+        this.raise(effect, at, on);
+        circle.escalated(effect.key, effect.reason, effect.step, seen);
+        return;
+      case 'escalation-solved':
+        this.tell(effect.key, 'solved', at, on);
+        return;
+      case 'escalation-rerouted':
+        this.tell(effect.key, 'rerouted', at, on);
+        return;
+      default:
+        return;
+    }
+  }
+
+  private raise({ key, reason }: Extract<Effect, { kind: 'escalation' }>, at: Instant, on: LocalDate): void {
+    const { onlooker } = this;
+    const ladder: EscalationLadder = new EscalationLadder(
+      key,
+      reason,
+      on,
+      this.policy,
+      this.calendars,
+      (template, to, when) => {
+        onlooker.escalationMessage?.(ladder, template, to, when);
+      },
+    );
+    this.escalations.push(ladder);
+    onlooker.raised?.(ladder);
+    ladder.raise(this.registration.transfer, at, this.registration.minuteOfDay);
+  }
+
+  private tell(key: string, what: 'solved' | 'rerouted', at: Instant, on: LocalDate): void {
+    const ladder = this.latest(key);
+    if (ladder !== undefined && !ladder.isOver) ladder.tell(what, at, on);
+  }
+}
+
+function dueOf(step: string, deadlines: readonly PlannedDeadline[]): LocalDate | undefined {
+  return deadlines.find((deadline) => deadline.step === step)?.due;
+}
+
+/** Plays one transfer until a moment, or its end. */
+export function live(
+  registration: Registration,
+  registeredOn: number,
+  circle: Circle,
+  calendars: Calendars,
+  until: Instant,
+  onlooker: Onlooker,
+): Lived {
+  return new Transfer(registration, circle, calendars, onlooker).live(registeredOn, until);
+}
