@@ -16,6 +16,7 @@ import { validationPipe } from './problems/validation-problem.js';
 import { LinksController } from './sessions/links.controller.js';
 import { MeController } from './sessions/me.controller.js';
 import { OidcController } from './sessions/oidc.controller.js';
+import { PoliciesController } from './region/policies.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { AppointmentsController } from './transfers/appointments.controller.js';
 import { CommandAnswers } from './transfers/command-answers.js';
@@ -36,6 +37,7 @@ export class ApiModule {
         AppointmentsController,
         JourneyController,
         TellingsController,
+        PoliciesController,
         SessionsController,
         OidcController,
         LinksController,
