@@ -1,0 +1,86 @@
+import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
+import type { StepView } from '../../../libs/casework/read-transfer.js';
+import { RecordOutcomeSchema } from '../../../libs/contracts/commands.js';
+import { asStaff, NothingHere, parameter, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
+import { nl } from '../nl.js';
+import { fileOf } from '../pages/transfer.js';
+import { nameOfStudent, outcomesFor } from '../pages/transfer-read.js';
+import { Back } from '../ui/page.js';
+import type { Route } from '../web.js';
+import type { Sent } from './form.js';
+import { recordingRoutes, type Recording } from './recording.js';
+import { stepForm } from './step-forms.js';
+
+const outcomeIn = (sent: Sent): string | undefined => {
+  const given = sent['uitkomst'];
+  return typeof given === 'string' ? given : given?.[0];
+};
+
+/** The step of the address, when this reader can tell its outcome. */
+function ownStep(visit: StaffVisit, steps: readonly StepView[]): { step: StepView; outcomes: StepView['outcomes'] } | undefined {
+  const step = steps.find(({ key }) => key === parameter(visit, 'step'));
+  if (step === undefined || !step.yours) return undefined;
+  const outcomes = outcomesFor(step, visit.signedIn.membership.role);
+  return outcomes.length === 0 ? undefined : { step, outcomes };
+}
+
+const OUTCOME: Recording<typeof RecordOutcomeSchema> = {
+  path: 'stap/:step/vastleggen',
+  form: ({ visit, file, context, sent }) => {
+    const outcome = outcomeIn(sent);
+    // Somebody who was just too late still gets the form, so that the answer can say who was first.
+    const step = file.steps.find(({ key }) => key === parameter(visit, 'step'));
+    if (step === undefined || !outcomesFor(step, visit.signedIn.membership.role).some(({ code }) => code === outcome)) return undefined;
+    return stepForm(step.key, outcome ?? '', context);
+  },
+  schema: RecordOutcomeSchema,
+  hidden: ({ sent }) => ({ uitkomst: outcomeIn(sent) }),
+  complete: (body, { visit, sent }) => {
+    const outcome = outcomeIn(sent);
+    const talk = parameter(visit, 'step').startsWith('check-in-') && outcome === 'held';
+    return { ...(talk ? { checkIn: {} } : {}), ...body, outcome, ...versionIn(sent) };
+  },
+  record: (visit, transfer, body) =>
+    new RecordOutcome(visit.web.dependencies.casework).execute(visit.signedIn.actor, { ...body, transfer, step: parameter(visit, 'step') }),
+};
+
+/** The version of the file that somebody had on the screen. */
+export function versionIn(sent: Sent): { version?: number } {
+  const version = Number(sent['versie']);
+  return Number.isInteger(version) && version > 0 ? { version } : {};
+}
+
+/** What happened? Each outcome leads to the questions that belong to it; a step with one outcome goes there at once. */
+async function stepPage(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const file = await fileOf(visit);
+  const found = ownStep(visit, file.steps);
+  if (found === undefined) throw new NothingHere();
+  const { step, outcomes } = found;
+  const address = (code: string): string => `/overstap/${file.id}/stap/${step.key}/vastleggen?uitkomst=${code}`;
+  const [only, ...others] = outcomes;
+  if (only !== undefined && others.length === 0) return { redirect: address(only.code) };
+  const body = (
+    <>
+      <Back href={`/overstap/${file.id}`}>{nameOfStudent(file)}</Back>
+      <h1>{step.label}</h1>
+      <h2 className="group">{nl.steps.outcome}</h2>
+      <p className="soft">{nl.steps.outcomeHelp}</p>
+      <ul className="choices form">
+        {outcomes.map(({ code, label }) => (
+          <li key={code}>
+            <a className="choice choice--link" href={address(code)}>
+              {label}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+  return { title: step.label, body, current: '/leerlingen' };
+}
+
+export const STEPS_ROUTES: readonly Route[] = [
+  { method: 'GET', path: '/overstap/:id/stap/:step', handler: stepPage },
+  ...recordingRoutes(OUTCOME),
+];

@@ -1,0 +1,54 @@
+import type { ReactNode } from 'react';
+import { CaseworkError } from '../../../libs/casework/errors.js';
+import { IdentityError } from '../../../libs/identity/identity-error.js';
+import { nl } from '../nl.js';
+import { ButtonLink } from '../ui/fields.js';
+import { ForeignForm, NothingHere, type Shown } from './visit.js';
+
+function problem(status: number, title: string, ...said: string[]): Shown {
+  const body: ReactNode = (
+    <div className="stack reading">
+      <h1>{title}</h1>
+      {said.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      <p className="actions">
+        <ButtonLink href="/" kind="secondary">
+          {nl.errors.home}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+  return { title, body, status };
+}
+
+const SOCKETS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
+
+function isDatabaseAway(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  const code = 'code' in error ? String(error.code) : '';
+  if (SOCKETS.has(code) || /^(08...|57P0[1-5]|53300)$/.test(code)) return true;
+  if (/Connection terminated|timeout exceeded when trying to connect|not Connected/.test(error.message)) return true;
+  return 'driverError' in error && isDatabaseAway(error.driverError);
+}
+
+function codeOf(error: unknown): unknown {
+  return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** A page for every way in which a request can go wrong; it says what happened and that nothing was lost. */
+export function problemPage(error: unknown, requestId: string): Shown {
+  if (error instanceof NothingHere) return problem(404, nl.errors.notFound, nl.errors.notFoundHelp);
+  if (error instanceof ForeignForm) return problem(403, nl.errors.foreign, nl.errors.foreignHelp);
+  if (error instanceof CaseworkError) {
+    if (error.status === 404) return problem(404, nl.errors.notFound, error.sentence);
+    if (error.status === 403) return problem(403, nl.errors.noPermission, error.sentence, nl.errors.noPermissionHelp);
+    return problem(error.status, nl.errors.conflict, error.sentence, nl.errors.conflictHelp);
+  }
+  if (error instanceof IdentityError) return problem(403, nl.errors.conflict, error.sentence);
+  if (isDatabaseAway(error)) return problem(503, nl.errors.away, nl.errors.awayHelp);
+  if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' || codeOf(error) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
+    return problem(413, nl.errors.conflict, nl.errors.tooLarge);
+  }
+  return problem(500, nl.errors.failed, nl.errors.failedHelp(requestId));
+}

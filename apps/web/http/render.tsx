@@ -1,0 +1,68 @@
+import type { FastifyReply } from 'fastify';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
+import { weekdayWords } from '../../../libs/calendar/index.js';
+import { mayDo } from '../../../libs/domain/actions.js';
+import type { Role } from '../../../libs/domain/roles.js';
+import { nl } from '../nl.js';
+import { Page, type NavItem, type Viewer } from '../ui/page.js';
+import type { Answer, Visit } from './visit.js';
+
+const DESKS: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator', 'region-coordinator'];
+const AT_MBO: readonly Role[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor', 'mbo-supervisor'];
+
+/** The menu follows the table of allowed actions. The phase matters to none of these. */
+export function navOf(role: Role): NavItem[] {
+  const may = (action: Parameters<typeof mayDo>[0]['action']): boolean => mayDo({ action, phase: 'orientation', role });
+  const items: (NavItem | false)[] = [
+    may('read-transfer') && { href: '/mijn-werk', label: nl.nav.work },
+    may('read-transfer') && { href: '/leerlingen', label: nl.nav.students },
+    DESKS.includes(role) && { href: '/meldingen', label: nl.nav.desk },
+    may('read-region') && { href: '/regio', label: nl.nav.region },
+    may('start-transfer') && { href: '/nieuw', label: nl.nav.start },
+    may('import-cohort') && { href: '/klas', label: nl.nav.import },
+    AT_MBO.includes(role) && { href: '/1-oktober', label: nl.nav.october },
+    may('manage-calendar') && { href: '/vrije-dagen', label: nl.nav.calendar },
+  ];
+  return items.filter((item) => item !== false);
+}
+
+/** Where somebody begins. */
+export function homeOf(role: Role): string {
+  return navOf(role)[0]?.href ?? '/mijn-werk';
+}
+
+function viewerOf({ signedIn, token }: Visit): Viewer | undefined {
+  if (signedIn?.kind !== 'staff') return undefined;
+  const { person, membership } = signedIn;
+  return {
+    name: person.name,
+    capacity: `${ROLE_NAMES[membership.role]} · ${membership.organisation.name}`,
+    nav: navOf(membership.role),
+    token,
+  };
+}
+
+/** Sends what a page answered; after a form always a new address, so that going back never sends it twice. */
+export function send(visit: Visit, answer: Answer): FastifyReply {
+  const { web, reply, today, token } = visit;
+  if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
+  const html = renderToStaticMarkup(
+    <Page
+      title={answer.title}
+      current={answer.current}
+      viewer={viewerOf(visit)}
+      demo={web.configuration.demo ? { today: weekdayWords(today, '0000-01-01'), mailbox: web.configuration.mailboxUrl, token } : undefined}
+      refresh={answer.refresh}
+      enhanced={answer.enhanced ?? false}
+      leave={answer.leave ?? false}
+      assets={web.assets.addresses}
+    >
+      {answer.body}
+    </Page>,
+  );
+  return reply
+    .code(answer.status ?? 200)
+    .type('text/html; charset=utf-8')
+    .send(`<!doctype html>${html}`);
+}

@@ -1,0 +1,19 @@
+import type { DemoAccounts } from '../../../libs/identity/demo-accounts.js';
+import type { LinkCodes } from '../../../libs/identity/link-codes.js';
+import type { Links } from '../../../libs/identity/links.js';
+import type { Sessions } from '../../../libs/identity/sessions.js';
+import type { WebConfiguration, WebDependencies } from '../configuration.js';
+import type { AssetShelf } from './assets.js';
+import type { FormTokens } from './form-token.js';
+
+/** What every page works with. */
+export interface Web {
+  configuration: WebConfiguration;
+  dependencies: WebDependencies;
+  assets: AssetShelf;
+  tokens: FormTokens;
+  sessions: Sessions;
+  demoAccounts: DemoAccounts;
+  links: Links;
+  linkCodes: LinkCodes;
+}

@@ -1,0 +1,134 @@
+import type { ReactNode } from 'react';
+import { ListTransfers, type TransferLine } from '../../../libs/casework/list-transfers.js';
+import { mayDo } from '../../../libs/domain/actions.js';
+import { addDays, type LocalDate } from '../../../libs/domain/time.js';
+import type { Role } from '../../../libs/domain/roles.js';
+import { weekdayWords } from '../../../libs/calendar/index.js';
+import { asStaff, type Answer, type Visit } from '../http/visit.js';
+import { nl } from '../nl.js';
+import { ButtonLink } from '../ui/fields.js';
+import { Title } from '../ui/page.js';
+import { Groups, type Group, type Row, type Tone } from '../ui/rows.js';
+import { lowered } from '../forms/step-forms.js';
+import type { Route } from '../web.js';
+
+/** As many rows as somebody can look over in a morning; the rest is under Mijn leerlingen. */
+const MOST_ROWS = 100;
+const SUPERVISORS: readonly Role[] = ['vso-supervisor', 'mbo-supervisor'];
+
+export function toneOf(due: LocalDate, today: LocalDate): Tone {
+  if (due < today) return 'late';
+  return due === today ? 'today' : 'soon';
+}
+
+export const nameOf = ({ firstName, lastName }: TransferLine): string => [firstName, lastName].filter(Boolean).join(' ');
+
+function rowOf(line: TransferLine, next: NonNullable<TransferLine['next']>, today: LocalDate, who: string): Row {
+  return {
+    key: line.id,
+    href: `/overstap/${line.id}`,
+    sentence: next.task,
+    who,
+    phase: line.phase,
+    when: next.dueWords,
+    tone: toneOf(next.due, today),
+  };
+}
+
+type Waiting = TransferLine & { next: NonNullable<TransferLine['next']> };
+const isWaiting = (line: TransferLine): line is Waiting => line.next !== null;
+
+/** Overdue first, then today, then this week; the week ends on Sunday. */
+export function groupsOf(lines: readonly Waiting[], today: LocalDate): Group[] {
+  const weekday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
+  const sunday = addDays(today, 6 - weekday);
+  const between = (from: LocalDate, to: LocalDate): Row[] =>
+    lines.filter(({ next }) => next.due >= from && next.due <= to).map((line) => rowOf(line, line.next, today, nameOf(line)));
+  return [
+    { key: 'te-laat', title: nl.work.late, rows: between('0000-01-01', addDays(today, -1)) },
+    { key: 'vandaag', title: nl.work.today, rows: between(today, today) },
+    { key: 'deze-week', title: nl.work.week, rows: between(addDays(today, 1), sunday) },
+    { key: 'daarna', title: nl.work.later, rows: between(addDays(sunday, 1), '9999-12-31') },
+  ];
+}
+
+/** 'MBO College Zuid: intakegesprek (4)'. */
+export function elsewhereOf(lines: readonly Waiting[]): string[] {
+  const counts = new Map<string, number>();
+  for (const { next, mbo, vso } of lines) {
+    const where = next.turn.startsWith('mbo-') ? mbo : next.turn.startsWith('vso-') ? vso : undefined;
+    const said = `${where ?? next.turnName}: ${lowered(next.label.replace(/ \d+$/, ''))}`;
+    counts.set(said, (counts.get(said) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([said, count]) => `${said} (${count})`);
+}
+
+async function myWork(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const { signedIn, today, web } = visit;
+  const { role, organisation } = signedIn.membership;
+  const supervises = SUPERVISORS.includes(role);
+  const { items } = await new ListTransfers(web.dependencies.casework).execute(signedIn.actor, {
+    limit: MOST_ROWS,
+    whose: supervises ? 'organisation' : 'mine',
+    ...(supervises ? { overdue: true } : {}),
+  });
+  const waiting = items.filter(isWaiting);
+  const mine = supervises ? waiting : waiting.filter(({ next }) => next.yours);
+  const others = supervises ? [] : waiting.filter(({ next }) => !next.yours);
+  const body = (
+    <>
+      <Title aside={`${weekdayWords(today, today)} · ${organisation.name}`}>{nl.work.title}</Title>
+      {mine.length === 0 && <Nothing role={role} school={items.length > 0} />}
+      <Groups groups={groupsOf(mine, today)} />
+      {others.length > 0 && <Elsewhere lines={others} />}
+    </>
+  );
+  return { title: nl.work.title, body, current: '/mijn-werk' };
+}
+
+function Nothing({ role, school }: { role: Role; school: boolean }): ReactNode {
+  const mayStart = mayDo({ action: 'start-transfer', phase: 'orientation', role });
+  if (school || !mayStart) return <p className="empty">{nl.work.empty}</p>;
+  return (
+    <div className="stack">
+      <p className="empty">{nl.work.emptySchool}</p>
+      <p className="actions">
+        <ButtonLink href="/nieuw">{nl.nav.start}</ButtonLink>
+        <ButtonLink href="/klas" kind="secondary">
+          {nl.nav.import}
+        </ButtonLink>
+      </p>
+    </div>
+  );
+}
+
+function Elsewhere({ lines }: { lines: readonly Waiting[] }): ReactNode {
+  return (
+    <section className="group" aria-labelledby="bij-een-ander">
+      <h2 id="bij-een-ander">
+        {nl.work.elsewhere} <span className="count">({lines.length})</span>
+      </h2>
+      <p className="soft">{nl.work.elsewhereHelp}</p>
+      <ul className="elsewhere group-list">
+        {elsewhereOf(lines).map((said) => (
+          <li key={said}>{said}</li>
+        ))}
+      </ul>
+      <details className="more">
+        <summary>{nl.work.showThem}</summary>
+        <ul>
+          {lines.map((line) => (
+            <li key={line.id}>
+              <a href={`/overstap/${line.id}`}>
+                {nameOf(line)}: {lowered(line.next.label)}, {line.next.dueWords}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </section>
+  );
+}
+
+export const MY_WORK: readonly Route[] = [{ method: 'GET', path: '/mijn-werk', handler: myWork }];

@@ -1,0 +1,204 @@
+import { dateWords, dayWords, localDateOf, momentWords, weekdayWords } from '../../../libs/calendar/index.js';
+import type { TransferView as FileView, StepView } from '../../../libs/casework/read-transfer.js';
+import type { Action } from '../../../libs/domain/actions.js';
+import { SIGNALS } from '../../../libs/domain/codes.js';
+import type { Role } from '../../../libs/domain/roles.js';
+import { labelOf } from '../../../libs/domain/steps.js';
+import type { LocalDate } from '../../../libs/domain/time.js';
+import { nl } from '../nl.js';
+import type { Day } from '../ui/days.js';
+import type { Person } from '../ui/people.js';
+import type { Fact } from '../ui/summary.js';
+import type { OpenStep, Section, Talk, TransferView } from './transfer-view.js';
+
+export const nameOfStudent = ({ student }: FileView): string => [student.firstName, student.lastName].filter(Boolean).join(' ');
+
+/** Which outcomes this reader can tell: a choice of the student is not the mentor's, and a handover lies with one school at a time. */
+export function outcomesFor(step: StepView, role: Role): StepView['outcomes'] {
+  if (step.key === 'consent') return step.outcomes.filter(({ code }) => code === 'in-person');
+  if (step.key === 'handover') {
+    const withSender = step.responsible.startsWith('vso-');
+    if (role.startsWith('vso-') !== withSender) return [];
+    return step.outcomes.filter(({ code }) => (code === 'resent') === withSender);
+  }
+  return step.outcomes;
+}
+
+/** The name behind the role whose turn it is, as far as the file tells it. */
+export function whoIsUp(file: FileView, step: StepView): string {
+  if (step.responsible === 'student') return file.student.firstName;
+  const person = file.people.find(({ role }) => role === step.responsible);
+  return person === undefined ? step.responsibleName : `${person.name} (${step.responsibleName})`;
+}
+
+function openSteps(file: FileView, role: Role): OpenStep[] {
+  const waiting = file.steps.filter(({ status }) => status === 'open' || status === 'paused');
+  const steps = waiting.map((step) => {
+    const outcomes = step.yours ? outcomesFor(step, role) : [];
+    return {
+      key: step.key,
+      task: step.task,
+      label: step.label,
+      by: whoIsUp(file, step),
+      when: step.dueWords ?? undefined,
+      late: step.late,
+      paused: step.pausedUntil === null ? undefined : step.pausedUntil,
+      beyond: step.beyondKnown,
+      record: outcomes.length > 0 ? `/overstap/${file.id}/stap/${step.key}` : undefined,
+      mine: step.responsible === role,
+    };
+  });
+  // The reader's own step first, then by date as it came.
+  return [...steps.filter(({ mine }) => mine), ...steps.filter(({ mine }) => !mine)];
+}
+
+/** Where an action that stands in the table of allowed actions leads; the others have their own place on the page or no page. */
+const ACTION_PAGES: Partial<Record<Action, { path: string; label: string }>> = {
+  'record-contact': { path: 'contact', label: nl.actions.contact },
+  'plan-appointment': { path: 'afspraak', label: nl.actions.appointment },
+  'record-signal': { path: 'signaal', label: nl.actions.signal },
+  'record-need': { path: 'steun', label: nl.actions.need },
+  'change-dates': { path: 'datums', label: nl.actions.dates },
+  'ask-confirmation': { path: 'bevestiging', label: nl.actions.confirmation },
+  'accept-lead': { path: 'regie', label: nl.actions.lead },
+  'change-deputy': { path: 'vervanger', label: nl.actions.deputy },
+  'record-absence': { path: 'verzuim', label: nl.actions.absence },
+  'record-sick': { path: 'ziek', label: nl.actions.sick },
+  switch: { path: 'wisselen', label: nl.actions.switch },
+  'go-dormant': { path: 'tussenjaar', label: nl.actions.dormant },
+  wake: { path: 'weer-verder', label: nl.actions.wake },
+  withdraw: { path: 'stoppen', label: nl.actions.withdraw },
+  deregister: { path: 'uitschrijven', label: nl.actions.deregister },
+};
+const MAY_HAND_CODES: readonly Role[] = ['vso-mentor', 'vso-coordinator', 'vso-aftercare', 'mbo-mentor', 'mbo-coordinator'];
+
+function actionsOf(file: FileView, role: Role, membership: string): TransferView['actions'] {
+  const base = `/overstap/${file.id}`;
+  const pages = Object.entries(ACTION_PAGES).flatMap(([action, { path, label }]) => {
+    if (!file.actions.includes(action as Action)) return [];
+    if (action === 'accept-lead' && file.lead.membership === membership) return [];
+    if (action === 'record-need' && file.extraSupport) return [];
+    return [{ href: `${base}/${path}`, label }];
+  });
+  const pausable = file.actions.includes('pause-step') ? file.now.filter(({ yours }) => yours) : [];
+  const resumable = file.actions.includes('resume-step') ? file.steps.filter(({ status }) => status === 'paused') : [];
+  return [
+    ...pages,
+    ...pausable.map(({ key, label }) => ({ href: `${base}/pauze/${key}`, label: `${nl.actions.pause}: ${label}` })),
+    ...resumable.map(({ key, label }) => ({ href: `${base}/hervat/${key}`, label: `${nl.actions.resume}: ${label}` })),
+    ...(MAY_HAND_CODES.includes(role) && !file.ended ? [{ href: `${base}/inlogcode`, label: nl.actions.link }] : []),
+  ];
+}
+
+function daysOf(file: FileView, today: LocalDate): Day[] {
+  const days = new Map<LocalDate, Day['sentences'][number][]>();
+  for (const { on, sentence, by, words } of file.timeLine) {
+    const day = days.get(on) ?? [];
+    days.set(on, day);
+    day.push({ sentence, auto: by === 'doorlijn', words: words ?? undefined });
+  }
+  return [...days].map(([on, sentences]) => ({ key: on, date: dayWords(on, today), sentences }));
+}
+
+function peopleOf(file: FileView): Person[] {
+  const rank = (membership: string): number => (membership === file.lead.membership ? 0 : membership === file.deputy.membership ? 1 : 2);
+  const staff = [...file.people]
+    .sort((a, b) => rank(a.membership) - rank(b.membership) || a.name.localeCompare(b.name, 'nl'))
+    .map(
+      (person): Person => ({
+        key: person.membership,
+        name: person.name,
+        role: person.roleName,
+        organisation: person.organisation,
+        phone: person.phone ?? undefined,
+        email: person.email,
+        lead: person.membership === file.lead.membership,
+        deputy: person.membership === file.deputy.membership,
+      }),
+    );
+  const { student } = file;
+  return [
+    { key: 'student', name: nameOfStudent(file), role: nl.transfer.student, phone: student.phone ?? undefined, email: student.email ?? undefined },
+    ...staff,
+  ];
+}
+
+function talksOf(file: FileView, today: LocalDate): Talk[] {
+  const held = [...file.checkIns].reverse().map((talk): Talk => {
+    const feeling = talk.student === null ? undefined : nl.steps.checkIn.faces[String(talk.student) as '1'];
+    const signals = talk.signals.map((code) => (SIGNALS as Record<string, string>)[code]?.toLowerCase() ?? code);
+    return {
+      key: talk.id,
+      title: labelOf(talk.step).replace(/^Landingsgesprek /, 'Gesprek '),
+      date: dateWords(localDateOf(talk.at), today),
+      colour: talk.colour ?? 'none',
+      said: [talk.colour === null ? undefined : nl.transfer.colour[talk.colour], feeling?.toLowerCase(), ...signals].filter(Boolean).join(' · '),
+    };
+  });
+  const coming = file.steps
+    .filter((step) => step.key.startsWith('check-in-') && (step.status === 'open' || step.status === 'missed'))
+    .map(
+      (step): Talk => ({
+        key: step.key,
+        title: step.label.replace(/^Landingsgesprek /, 'Gesprek '),
+        date: step.due === null ? '' : dateWords(step.due, today),
+        colour: 'none',
+        said: step.status === 'open' ? nl.transfer.talkPlanned : nl.transfer.talkMissed,
+      }),
+    );
+  return [...held, ...coming].sort((a, b) => numberIn(a.title) - numberIn(b.title));
+}
+const numberIn = (title: string): number => Number(/\d+$/.exec(title)?.[0] ?? 0);
+
+function factsOf(file: FileView, today: LocalDate): Fact[] {
+  const { programme, mbo } = file;
+  const study = [programme.name, programme.level?.toLowerCase(), programme.leerweg].filter(Boolean).join(', ');
+  return [
+    { term: nl.transfer.programme, value: [study, mbo?.name].filter(Boolean).join('\n') || nl.transfer.unknown },
+    { term: nl.transfer.start, value: dateWords(file.start, today) },
+    { term: nl.transfer.leaves, value: `${dateWords(file.leavesSchool, today)}, ${file.vso.name}` },
+    { term: nl.transfer.municipality, value: file.municipality.name },
+    { term: nl.transfer.number, value: `${file.studentNumber} · ${nl.transfer.born(file.student.birthYear).toLowerCase()}` },
+    ...(file.extraSupport ? [{ term: nl.transfer.support, value: nl.transfer.supportYes }] : []),
+    ...(file.destination === null ? [] : [{ term: nl.transfer.destination, value: file.destination.label }]),
+  ];
+}
+
+/** What was written at a step, under its ground; the latest version of each. */
+function sectionsOf(file: FileView): Section[] {
+  const seen = new Set<string>();
+  return file.timeLine.flatMap(({ step, words, kind }): Section[] => {
+    const ground = step === null ? undefined : nl.transfer.grounds[step];
+    if (step === null || words === null || ground === undefined || kind !== 'outcome' || seen.has(step)) return [];
+    seen.add(step);
+    return [{ key: step, title: labelOf(step), ground, text: words }];
+  });
+}
+
+/** The page of one transfer, for somebody with this role. */
+export function viewOf(file: FileView, reader: { role: Role; membership: string; mayRead: boolean }, today: LocalDate): TransferView {
+  const { role, membership } = reader;
+  const study = [file.programme.name, file.programme.level?.toLowerCase()].filter(Boolean).join(', ');
+  return {
+    name: nameOfStudent(file),
+    phase: file.phase,
+    aside: [study, file.mbo?.name ?? file.vso.name].filter(Boolean).join(' · '),
+    processing: !file.upToDate,
+    open: file.ended ? [] : openSteps(file, role).map((step) => ({ ...step, paused: step.paused && dateWords(step.paused, today) })),
+    actions: actionsOf(file, role, membership),
+    days: daysOf(file, today),
+    people: peopleOf(file),
+    appointments: file.appointments
+      .filter(({ status }) => status === 'planned')
+      .map(({ id, startsAt, step, place }) => ({ key: id, when: momentWords(startsAt, today), what: labelOf(step), place: place ?? undefined })),
+    planAppointment: file.actions.includes('plan-appointment') ? `/overstap/${file.id}/afspraak` : undefined,
+    talks: talksOf(file, today),
+    facts: factsOf(file, today),
+    sections: sectionsOf(file),
+    escalations: file.escalations.map(({ id, reasonLabel, since, status }) => ({
+      key: id,
+      sentence: nl.transfer.melding(reasonLabel, nl.transfer.since(weekdayWords(since, today)), nl.transfer.statuses[status] ?? status),
+      href: reader.mayRead ? `/meldingen/${id}` : undefined,
+    })),
+  };
+}

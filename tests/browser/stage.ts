@@ -1,0 +1,109 @@
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { findChromium } from '../../apps/local/embedded/chromium.js';
+import { createWeb, type WebPages } from '../../apps/web/web.js';
+import { AuditTrail } from '../../libs/audit/audit-trail.js';
+import type { Casework } from '../../libs/casework/casework.js';
+import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
+import { Vault } from '../../libs/vault/vault.js';
+import type { DataSource } from 'typeorm';
+import type { Role } from '../../libs/domain/roles.js';
+import { WorkingOut } from '../integration/casework/working-out.js';
+import { buildCity, type City } from './city.js';
+import { playJourneys, type Transfers } from './journeys.js';
+import { TestClock } from './test-clock.js';
+
+const MASTER_KEY = Buffer.alloc(32, 4);
+const WORK_EVERY_MS = 20;
+
+export interface Databases {
+  /** Connected as `doorlijn_app`. */
+  app: DataSource;
+  /** Connected as `doorlijn_worker`. */
+  worker: DataSource;
+}
+
+/** The pages with students in all phases behind them, and a browser in front. What is recorded is worked out at once. */
+export interface Stage {
+  readonly url: string;
+  readonly city: City;
+  readonly transfers: Transfers;
+  readonly casework: Casework;
+  readonly clock: TestClock;
+  readonly browser: Browser;
+  close(): Promise<void>;
+}
+
+export async function openStage({ app, worker }: Databases): Promise<Stage> {
+  const clock = new TestClock();
+  const vault = new Vault(new ConfiguredMasterKeys(MASTER_KEY.toString('base64'), []));
+  const casework: Casework = { dataSource: app, clock, vault, audit: new AuditTrail(Buffer.alloc(32, 6)) };
+  const working = new WorkingOut(worker, casework);
+  const city = await buildCity(casework);
+  const transfers = await playJourneys({ casework, city, clock, settle: () => working.upTo(clock.now()) });
+  const web = await createWeb(
+    { demo: true, secure: false, trustProxy: false, masterKey: MASTER_KEY, mailboxUrl: '/postvak' },
+    { dataSource: app, casework, log: { info: () => undefined, error: (details, message) => console.error(message, details) } },
+  );
+  const url = await web.listen(0, '127.0.0.1');
+  const worked = keepWorking(working, clock);
+  const { executablePath, args, env } = await findChromium();
+  const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
+  return { url, city, transfers, casework, clock, browser, close: () => closeAll(browser, web, worked) };
+}
+
+/** Does what the worker does, in this process. */
+function keepWorking(working: WorkingOut, clock: TestClock): { stop(): Promise<void> } {
+  let going = true;
+  const loop = (async () => {
+    while (going) {
+      await working.upTo(clock.now());
+      await new Promise((resolve) => setTimeout(resolve, WORK_EVERY_MS));
+    }
+  })();
+  return {
+    stop: async () => {
+      going = false;
+      await loop;
+    },
+  };
+}
+
+async function closeAll(browser: Browser, web: WebPages, worked: { stop(): Promise<void> }): Promise<void> {
+  await browser.close();
+  await web.close();
+  await worked.stop();
+}
+
+export interface VisitorOptions {
+  javaScript?: boolean;
+  width?: number;
+  dark?: boolean;
+}
+
+/** A browser of its own, with nobody logged in. Every request to another host fails the test that asks `foreign`. */
+export async function visitor(stage: Stage, options: VisitorOptions = {}): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
+  const { javaScript = true, width = 1280, dark = false } = options;
+  const context = await stage.browser.newContext({
+    baseURL: stage.url,
+    javaScriptEnabled: javaScript,
+    viewport: { width, height: 900 },
+    colorScheme: dark ? 'dark' : 'light',
+    locale: 'nl-NL',
+    timezoneId: 'Europe/Amsterdam',
+  });
+  const page = await context.newPage();
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (!request.url().startsWith(stage.url)) foreign.push(request.url());
+  });
+  return { context, page, foreign };
+}
+
+/** Logs in on the demo page, as a person would. */
+export async function logInAs(stage: Stage, role: Role, options: VisitorOptions = {}): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
+  const opened = await visitor(stage, options);
+  await opened.page.goto('/inloggen');
+  await opened.page.getByRole('button', { name: stage.city.staff[role].name }).click();
+  await opened.page.waitForURL((address) => address.pathname !== '/inloggen');
+  return opened;
+}
