@@ -1,0 +1,46 @@
+const ANY_ID = '00000000-0000-4000-8000-000000000000';
+
+interface Sample {
+  body?: unknown;
+  headers?: Record<string, string>;
+}
+
+/** By the name of the route (`operationId`): a body that its schema accepts. */
+export const SAMPLE_BODIES: Record<string, Sample> = {
+  startTransfer: {
+    body: {
+      student: { studentNumber: 'X1', firstName: 'Sam', lastName: 'Test', birthDate: '2009-04-12', municipality: 'Amsterdam' },
+      vsoLocation: 'School A',
+      mentorEmail: 'mentor@example.org',
+    },
+  },
+  recordOutcome: { body: { outcome: 'completed' } },
+  recordCheckIn: { body: { attending: 'yes', mentor: 4, student: 4 } },
+  pauseStep: { body: { reason: 'illness', until: '2030-01-01' } },
+  planAppointment: { body: { step: 'intake', startsAt: '2030-03-04T10:00:00+01:00', endsAt: '2030-03-04T11:00:00+01:00' } },
+  changeDates: { body: { start: '2027-09-06' } },
+  withdraw: { body: { ground: 'work' } },
+  deregister: {
+    body: { causes: ['unknown'], initiator: 'student', warmHandover: false, alternative: false, startkwalificatie: false },
+  },
+  goDormant: { body: {} },
+  wakeUp: { body: { reason: 'request' } },
+  switchProgramme: { body: { mbo: { institution: 'College' }, start: '2027-09-06' } },
+  acceptLead: { body: {} },
+  changeDeputy: { body: { deputy: ANY_ID } },
+  recordContact: { body: { kind: 'phone', reached: true } },
+  recordNeed: { body: {} },
+  recordSignal: { body: { signal: 'money' } },
+  askHelp: { body: {} },
+  recordAbsence: { body: { hours: 16, reported: true } },
+  recordSick: { body: {} },
+  answerCoach: { body: { answer: 'no-click' } },
+  recordMove: { body: { municipality: 'Amsterdam' } },
+  withdrawConsent: { body: { purpose: 'former-mentor' } },
+  logIn: { body: { email: 'iemand@example.org', password: 'een heel lang wachtwoord', code: '123456' } },
+  logInToDemo: { body: { membershipId: ANY_ID } },
+  switchRole: { body: { membershipId: ANY_ID } },
+  exchange: { body: { token: 'x'.repeat(43) } },
+  giveCode: { body: { code: '123456' } },
+  handOverCode: { body: { for: 'student' } },
+};
