@@ -1,3 +1,4 @@
+import { heartbeat } from '@temporalio/activity';
 import type { DataSource } from 'typeorm';
 import { CaseCalendars } from '../libs/casework/calendars.js';
 import type { Casework } from '../libs/casework/casework.js';
@@ -5,21 +6,41 @@ import { CarryOutEscalationDecision } from './casefile/carry-out-escalation.js';
 import { CarryOutDecision } from './casefile/carry-out.js';
 import type { CasefileActivities } from './casefile/contract.js';
 import { SealedRoutingFiles } from './casefile/routing-files.js';
+import type { ImportActivities } from './imports/contract.js';
+import { ImportLines } from './imports/import-lines.js';
+import type { UpkeepActivities } from './upkeep/contract.js';
+import type { UpkeepTasks } from './upkeep/upkeep-tasks.js';
 
 export interface CasefileParts {
   /** Connected as the database role of the worker. */
   dataSource: DataSource;
   vault: Casework['vault'];
+  audit: Casework['audit'];
 }
 
 /** The activities of the task queue `transfers`. */
-export function casefileActivities({ dataSource, vault }: CasefileParts): CasefileActivities {
+export function casefileActivities({ dataSource, vault, audit }: CasefileParts): CasefileActivities {
   const calendars = new CaseCalendars();
   const routing = new SealedRoutingFiles(vault);
-  const decisions = new CarryOutDecision(dataSource, calendars, routing);
-  const escalations = new CarryOutEscalationDecision(dataSource, calendars, routing);
+  const decisions = new CarryOutDecision(dataSource, calendars, routing, audit);
+  const escalations = new CarryOutEscalationDecision(dataSource, calendars, routing, audit);
   return {
     carryOut: (decision) => decisions.carryOut(decision),
     carryOutEscalation: (decision) => escalations.carryOutEscalation(decision),
+  };
+}
+
+export interface BulkParts {
+  /** Its data source is connected as the database role of the worker. */
+  casework: Casework;
+  upkeep: UpkeepTasks;
+}
+
+/** The activities of the task queue `bulk`. */
+export function bulkActivities({ casework, upkeep }: BulkParts): ImportActivities & UpkeepActivities {
+  const imports = new ImportLines(casework);
+  return {
+    importLines: (input) => imports.importLines(input),
+    upkeepTask: (task) => upkeep.run(task, heartbeat),
   };
 }

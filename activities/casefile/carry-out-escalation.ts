@@ -2,6 +2,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { planMoment, type Calendars } from '../../libs/calendar/index.js';
 import type { EscalationEffect, PlannedMoment, Role } from '../../libs/domain/index.js';
 import type { CaseCalendars } from '../../libs/casework/calendars.js';
+import type { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import { resolveRole, type RoleHolder } from '../../libs/persistence/case-roles.js';
 import type { DeskKind } from '../../libs/persistence/entities/escalation.js';
@@ -9,7 +10,8 @@ import { PersistenceError } from '../../libs/persistence/persistence-error.js';
 import type { CarriedOutEscalation, CarryOutEscalation, EscalationCause } from './contract.js';
 import { deskOf, type Desk, type RoutingFiles } from './escalations.js';
 import { sendMoment, writeMessages, type OutgoingMessage } from './messages.js';
-import { admitDesk, auditSystem, endDeskAccess } from './parties.js';
+import { admitDesk, endDeskAccess } from './parties.js';
+import { writeAudit, type Audited } from './worker-audit.js';
 import { isoOf } from './write-decision.js';
 
 type StoredResult = Omit<CarriedOutEscalation, 'earlier'> & { cause: EscalationCause };
@@ -46,6 +48,7 @@ export class CarryOutEscalationDecision {
     private readonly dataSource: DataSource,
     private readonly calendars: CaseCalendars,
     private readonly routing: RoutingFiles,
+    private readonly audit: AuditTrail,
   ) {}
 
   async carryOutEscalation(decision: CarryOutEscalation): Promise<CarriedOutEscalation> {
@@ -76,17 +79,22 @@ export class CarryOutEscalationDecision {
     );
     let desk: Desk = { kind: file.deskKind, organisation: file.deskOrganisation, consultVsoFirst: false };
     const messages: OutgoingMessage[] = [];
+    const audited: Audited[] = [];
     for (const [n, effect] of effects.entries()) {
-      if (effect.kind === 'route') desk = await this.handOver(manager, decision);
-      else if (effect.kind === 'status') await setStatus(manager, decision, effect.status);
+      if (effect.kind === 'route') {
+        desk = await this.handOver(manager, decision);
+        const { organisation } = desk;
+        if (organisation !== null) audited.push({ organisation, action: 'escalation.handed-over', ground: 'statutory' });
+      } else if (effect.kind === 'status') await setStatus(manager, decision, effect.status);
       else if (effect.kind === 'message') messages.push(...(await this.address(manager, n, effect, desk, file, decision, calendars)));
     }
     await writeTerms(manager, escalation, moments);
     await writeMessages(manager, transfer, escalation, messages);
+    await writeAudit(this.audit, manager, transfer, at, audited);
     return answerOf(decision, result);
   }
 
-  /** Looks the desk up again, lets it in, and writes down that the minimum was shown to it. */
+  /** Looks the desk up again and lets it in. */
   private async handOver(manager: EntityManager, { escalation, transfer, at, on }: CarryOutEscalation): Promise<Desk> {
     const desk = await deskOf(manager, this.routing, transfer, on);
     await manager.query('UPDATE escalations SET desk_kind = $2, desk_organisation_id = $3 WHERE id = $1', [
@@ -95,9 +103,6 @@ export class CarryOutEscalationDecision {
       desk.organisation,
     ]);
     await admitDesk(manager, transfer, desk.organisation, escalation, at);
-    if (desk.organisation !== null) {
-      await auditSystem(manager, desk.organisation, transfer, 'escalation-handed-over', desk.kind, at);
-    }
     return desk;
   }
 
@@ -155,15 +160,20 @@ function rolesFor(to: MessageEffect['to'], desk: Desk, lead: Role): readonly Rol
   }
 }
 
-async function setStatus(manager: EntityManager, decision: CarryOutEscalation, status: string): Promise<void> {
-  const { escalation, at } = decision;
-  await manager.query(
-    `UPDATE escalations SET status = $2, solved_at = CASE WHEN $2 = 'solved' THEN $3::timestamptz ELSE solved_at END,
-       acknowledged_at = CASE WHEN $2 = 'acknowledged' THEN coalesce(acknowledged_at, $3) ELSE acknowledged_at END,
-       answered_at = CASE WHEN $2 = 'answered' THEN coalesce(answered_at, $3) ELSE answered_at END
-     WHERE id = $1`,
-    [escalation, status, isoOf(at)],
-  );
+/** The desk's own page may be further already: it writes at once what its ladder hears a moment later. */
+const SET_STATUS = `
+  UPDATE escalations SET
+    status = CASE
+      WHEN $2 = 'acknowledged' AND status <> 'open' THEN status
+      WHEN $2 IN ('open', 'answered') AND status IN ('answered', 'solved') THEN status
+      ELSE $2 END,
+    acknowledged_at = CASE WHEN $2 = 'acknowledged' THEN coalesce(acknowledged_at, $3) WHEN $2 = 'open' THEN NULL ELSE acknowledged_at END,
+    answered_at = CASE WHEN $2 = 'answered' THEN coalesce(answered_at, $3) ELSE answered_at END,
+    solved_at = CASE WHEN $2 = 'solved' THEN $3::timestamptz ELSE solved_at END
+  WHERE id = $1`;
+
+async function setStatus(manager: EntityManager, { escalation, at }: CarryOutEscalation, status: string): Promise<void> {
+  await manager.query(SET_STATUS, [escalation, status, isoOf(at)]);
   if (status === 'solved') await endDeskAccess(manager, escalation, at, null);
 }
 

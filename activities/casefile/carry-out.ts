@@ -2,12 +2,15 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { planDeadline, planMoment } from '../../libs/calendar/index.js';
 import type { Effect, PlannedDeadline, PlannedMoment } from '../../libs/domain/index.js';
 import type { CaseCalendars } from '../../libs/casework/calendars.js';
+import type { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import { PersistenceError } from '../../libs/persistence/persistence-error.js';
+import { CasefileError } from './casefile-error.js';
 import type { CarriedOut, CarryOut } from './contract.js';
 import { deskOf, raise, tellEscalation, type RoutingFiles } from './escalations.js';
 import { addressMessages, supersede, writeMessages } from './messages.js';
-import { auditSystem, endParentsAccess, openToParties } from './parties.js';
+import { endParentsAccess, openToParties } from './parties.js';
+import { writeAudit, type Audited } from './worker-audit.js';
 import { projectionOf, touchedSteps } from './projection.js';
 import { readCase, type Case, type StoredResult } from './read-case.js';
 import { isoOf, writeDecision } from './write-decision.js';
@@ -16,13 +19,14 @@ import { isoOf, writeDecision } from './write-decision.js';
  * Carries out one decision of a transfer: all its effects in one transaction under `<transfer>:<decision>`. Doing it
  * again changes nothing and gives the same answer; a number that was used for another decision gives that one back.
  * Instants are epoch milliseconds, dates local days in Europe/Amsterdam.
- * @throws PersistenceError `TRANSFER.UNKNOWN`; CalendarError when a date cannot be computed; whatever the database throws
+ * @throws PersistenceError `TRANSFER.UNKNOWN`; CasefileError `CASEFILE.OUT_OF_STEP`; CalendarError when a date cannot be computed; whatever the database throws
  */
 export class CarryOutDecision {
   constructor(
     private readonly dataSource: DataSource,
     private readonly calendars: CaseCalendars,
     private readonly routing: RoutingFiles,
+    private readonly audit: AuditTrail,
   ) {}
 
   async carryOut(decision: CarryOut): Promise<CarriedOut> {
@@ -31,6 +35,11 @@ export class CarryOutDecision {
       const file = await readCase(manager, transfer, decision.decision, touchedSteps(decision.effects));
       if (file === undefined) throw new PersistenceError('TRANSFER.UNKNOWN', `no transfer ${transfer} to carry out for`);
       if (file.stored !== null) return answerOf(decision, file.stored);
+      if (decision.decision !== file.decision + 1) {
+        // One of the two was restored from a backup. Nothing is written on top of what is missing; the reconciler repairs it.
+        const message = `transfer ${transfer} stands at decision ${file.decision} and cannot carry out ${decision.decision}`;
+        throw new CasefileError('CASEFILE.OUT_OF_STEP', message);
+      }
       return this.carryOutFirstTime(manager, decision, file);
     });
   }
@@ -59,52 +68,58 @@ export class CarryOutDecision {
       );
       return answerOf(decision, stored?.result ?? result);
     }
-    for (const [n, effect] of effects.entries()) await this.beyondTheFile(manager, effect, `${keyPrefix}:${n}`, decision, file);
+    const audited: Audited[] = [];
+    for (const [n, effect] of effects.entries()) {
+      audited.push(...(await this.beyondTheFile(manager, effect, `${keyPrefix}:${n}`, decision, file)));
+    }
     await writeMessages(manager, transfer, null, messages);
+    await writeAudit(this.audit, manager, transfer, decision.at, audited);
     return answerOf(decision, result);
   }
 
-  /** What an effect does besides steps, transfer and journal. */
+  /** What an effect does besides steps, transfer and journal. @returns what of it belongs in the audit chain */
   private async beyondTheFile(
     manager: EntityManager,
     effect: Effect,
     effectKey: string,
     decision: CarryOut,
-    file: Case,
-  ): Promise<void> {
+    { organisation }: Case,
+  ): Promise<Audited[]> {
     const { transfer, at, on, minuteOfDay } = decision;
     switch (effect.kind) {
       case 'phase-changed': {
-        const opened = await openToParties(manager, transfer, effect.phase, at);
-        for (const party of opened) await auditSystem(manager, party, transfer, 'file-opened', effect.phase, at);
-        return;
+        const parties = await openToParties(manager, transfer, effect.phase, at);
+        return parties.map((party) => ({ organisation: party, action: 'file.opened', ground: 'statutory' }));
       }
       case 'step-closed':
-        return supersede(manager, transfer, effect.step, effect.status);
+        await supersede(manager, transfer, effect.step, effect.status);
+        return [];
       case 'escalation': {
         const desk = await deskOf(manager, this.routing, transfer, on);
         await raise(manager, effect, desk, { transfer, effectKey, at, on, minuteOfDay });
-        return auditSystem(manager, file.vsoOrganisation, transfer, 'escalation-raised', effect.reason, at);
+        return [{ organisation, action: 'escalation.raised', ground: 'statutory' }];
       }
       case 'escalation-solved':
-        return tellEscalation(manager, transfer, effect.key, 'solved', at, on);
+        await tellEscalation(manager, transfer, effect.key, 'solved', at, on);
+        return [];
       case 'escalation-rerouted':
-        return tellEscalation(manager, transfer, effect.key, 'rerouted', at, on);
+        await tellEscalation(manager, transfer, effect.key, 'rerouted', at, on);
+        return [];
       case 'access-ended':
         await endParentsAccess(manager, transfer, at);
-        return auditSystem(manager, file.vsoOrganisation, transfer, 'parents-access-ended', 'age-18', at);
+        return [{ organisation, action: 'parents-access.ended', ground: 'statutory' }];
       case 'colour':
         await manager.query(
           `UPDATE check_ins SET colour = $3, colour_reason = $4
            WHERE id = (SELECT id FROM check_ins WHERE transfer_id = $1 AND step = $2 AND at <= $5 ORDER BY at DESC LIMIT 1)`,
           [transfer, effect.step, effect.colour, effect.reason, isoOf(at)],
         );
-        return;
+        return [];
       case 'step-opened':
       case 'message':
       case 'lead-changed':
       case 'plan':
-        return;
+        return [];
     }
   }
 }

@@ -49,24 +49,3 @@ export async function endParentsAccess(manager: EntityManager, transfer: string,
     [transfer, isoOf(at)],
   );
 }
-
-/** A line in the audit chain of an organisation about what the system itself did. */
-export async function auditSystem(
-  manager: EntityManager,
-  organisation: string,
-  transfer: string,
-  action: string,
-  ground: string,
-  at: Instant,
-): Promise<void> {
-  await manager.query('SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8)', [
-    organisation,
-    at,
-    'system',
-    'system',
-    action,
-    transfer,
-    [],
-    ground,
-  ]);
-}

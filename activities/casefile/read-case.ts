@@ -16,20 +16,21 @@ export interface CaseStep {
 /** What of the file a decision needs to be carried out. */
 export interface Case {
   stored: StoredResult | null;
+  /** The last decision that was carried out. */
+  decision: number;
   phase: Phase;
-  student: string;
-  policy: string;
-  vsoOrganisation: string;
+  /** Of the case lead: in its audit chain goes what the worker does. */
+  organisation: string;
   /** Open and paused ones, and those asked for. */
   steps: CaseStep[];
 }
 
 const READ_CASE = `
-  SELECT d.result AS stored, t.phase, t.student_id AS student, t.policy_id AS policy, l.organisation_id AS "vsoOrganisation",
+  SELECT d.result AS stored, t.decision, t.phase, m.organisation_id AS organisation,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'status', s.status, 'due', s.due, 'calendar', s.calendar)), '[]')
      FROM steps s WHERE s.transfer_id = t.id AND (s.status IN ('open', 'paused') OR s.key = ANY($3))) AS steps
   FROM transfers t
-  JOIN locations l ON l.id = t.vso_location_id
+  JOIN memberships m ON m.id = t.lead_membership_id
   LEFT JOIN decisions d ON d.transfer_id = t.id AND d.decision = $2
   WHERE t.id = $1`;
 

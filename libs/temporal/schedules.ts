@@ -2,13 +2,13 @@ import { type Client, ScheduleAlreadyRunning, ScheduleOverlapPolicy, type Schedu
 import { TASK_QUEUES } from './worker-options.js';
 
 /** What is kept in order by itself, and when: Europe/Amsterdam. */
-export const UPKEEP: Record<UpkeepTask, ScheduleSpec> = {
+export const UPKEEP: Record<string, ScheduleSpec> = {
   reconcile: { intervals: [{ every: '10 minutes' }] },
+  'reconcile-all': { calendars: [{ hour: 3, minute: 30 }], timezone: 'Europe/Amsterdam' },
   backlog: { intervals: [{ every: '5 minutes' }] },
   'verify-audit': { calendars: [{ hour: 2, minute: 30 }], timezone: 'Europe/Amsterdam' },
   expire: { calendars: [{ hour: '*', minute: 10 }], timezone: 'Europe/Amsterdam' },
 };
-export type UpkeepTask = 'reconcile' | 'backlog' | 'verify-audit' | 'expire';
 
 /** Makes the schedules of the upkeep, or brings them up to date. Twice changes nothing. */
 export async function ensureSchedules(client: Client): Promise<void> {

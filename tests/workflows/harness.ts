@@ -11,6 +11,7 @@ import { OutboxRelay } from '../../apps/worker/relay.js';
 import { WorkflowPost } from '../../apps/worker/workflow-post.js';
 import { instantOf } from '../../libs/calendar/index.js';
 import type { Instant, LocalDate } from '../../libs/domain/index.js';
+import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { MessageSender, StudentDirectory } from '../../libs/messaging/index.js';
 import {
   dataConverter,
@@ -25,6 +26,8 @@ import { useTimeSkipping } from '../setup/services.js';
 import { Stage, vault } from './stage.js';
 
 export const BUNDLES = join(import.meta.dirname, '..', '..', '.cache', 'workflows');
+
+const audit = new AuditTrail(Buffer.alloc(32, 'audit'));
 
 /** Histories are kept with the sources, so they do not say on which machine they were made. */
 const IDENTITY = 'harness';
@@ -103,7 +106,7 @@ export class Harness {
   }
 
   async startWorker(): Promise<void> {
-    const activities = casefileActivities({ dataSource: this.database.worker, vault });
+    const activities = casefileActivities({ dataSource: this.database.worker, vault, audit });
     const options = workerOptions('transfers', {
       connection: this.environment.nativeConnection,
       namespace: 'default',

@@ -1,0 +1,133 @@
+import type { Client } from '@temporalio/client';
+import type { DataSource, EntityManager } from 'typeorm';
+import { asWorker } from '../../libs/persistence/actor.js';
+import type { Clock } from '../../libs/persistence/clock.js';
+
+/** Builds the workflow of a transfer up again from its file. */
+export interface WorkflowBuilder {
+  /** @returns false when it was there after all */
+  buildUp(manager: EntityManager, transfer: string): Promise<boolean>;
+}
+
+export interface Findings {
+  /** Transfers that have not ended, and how many of them have a running workflow. */
+  transfers: number;
+  running: number;
+  /** Without a workflow; each is built up again from the file. */
+  missing: string[];
+  /** Their workflow knows less or more than the file; each is built up again from the file. */
+  apart: string[];
+  /** Workflows that run for a transfer that is not in the file or has ended. They are only told. */
+  orphans: string[];
+}
+
+interface Standing {
+  id: string;
+  seq: number;
+  projectedSeq: number;
+  decision: number;
+}
+
+/** What was recorded this short ago may still be on its way. */
+const SETTLING_MS = 5 * 60_000;
+const PAGE = 1_000;
+/** Workflows asked at once where they stand. */
+const ASKED_AT_ONCE = 20;
+const PREFIX = 'transfer-';
+
+const STANDINGS = `
+  SELECT t.id, t.seq, t.projected_seq AS "projectedSeq", t.decision FROM transfers t
+  WHERE t.phase NOT IN ('closed', 'withdrawn') AND t.id > $1 AND coalesce(t.last_fact_at, t.created_at) < $2
+    AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.aggregate = 'transfer-' || t.id AND o.sent_at IS NULL)
+  ORDER BY t.id LIMIT $3`;
+
+/**
+ * Holds the file against the workflows. The file is what is so: a workflow that is missing, or that has gone apart from
+ * the file (one of the two was restored from a backup), is built up again from the facts, and lives through the decisions
+ * that were carried out.
+ */
+export class Reconciler {
+  constructor(
+    private readonly dataSource: DataSource,
+    private readonly client: Client,
+    private readonly builder: WorkflowBuilder,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * @param asksAll also asks every workflow where it stands, for after a restore; otherwise only those that lag behind
+   * @param alive called now and then, for who watches a long run
+   */
+  async run(asksAll: boolean, alive: () => void): Promise<Findings> {
+    const running = await this.runningTransfers(alive);
+    const findings: Findings = { transfers: 0, running: running.size, missing: [], apart: [], orphans: [] };
+    for await (const standings of this.pages()) {
+      findings.transfers += standings.length;
+      const there = standings.filter(({ id }) => running.delete(id));
+      const missing = standings.filter((standing) => !there.includes(standing));
+      for (const { id } of missing) if (await this.rebuild(id)) findings.missing.push(id);
+      const doubted = there.filter(({ seq, projectedSeq }) => asksAll || projectedSeq < seq);
+      for (const { id } of await this.apartAmong(doubted)) {
+        await this.client.workflow.getHandle(`${PREFIX}${id}`).terminate('built up again from the file');
+        if (await this.rebuild(id)) findings.apart.push(id);
+      }
+      alive();
+    }
+    findings.orphans = await this.withoutFile([...running]);
+    return findings;
+  }
+
+  private async runningTransfers(alive: () => void): Promise<Set<string>> {
+    const running = new Set<string>();
+    const query = `WorkflowType = 'transfer' AND ExecutionStatus = 'Running'`;
+    for await (const { workflowId } of this.client.workflow.list({ query, pageSize: PAGE })) {
+      running.add(workflowId.slice(PREFIX.length));
+      if (running.size % PAGE === 0) alive();
+    }
+    return running;
+  }
+
+  private async *pages(): AsyncGenerator<Standing[]> {
+    const settled = new Date(this.clock.now() - SETTLING_MS);
+    let after = '00000000-0000-0000-0000-000000000000';
+    for (;;) {
+      const page = await asWorker(this.dataSource, (manager) => manager.query<Standing[]>(STANDINGS, [after, settled, PAGE]));
+      const last = page.at(-1);
+      if (last === undefined) return;
+      after = last.id;
+      yield page;
+    }
+  }
+
+  private async rebuild(transfer: string): Promise<boolean> {
+    return asWorker(this.dataSource, (manager) => this.builder.buildUp(manager, transfer));
+  }
+
+  private async apartAmong(standings: readonly Standing[]): Promise<Standing[]> {
+    const apart: Standing[] = [];
+    for (let from = 0; from < standings.length; from += ASKED_AT_ONCE) {
+      const asked = standings.slice(from, from + ASKED_AT_ONCE);
+      const answers = await Promise.all(asked.map((standing) => this.isApart(standing)));
+      apart.push(...asked.filter((_, index) => answers[index]));
+    }
+    return apart;
+  }
+
+  /** A workflow that has taken in other facts or decisions than the file knows. One that is busy is asked next time. */
+  private async isApart({ id, seq, decision }: Standing): Promise<boolean> {
+    const stands = await this.client.workflow
+      .getHandle(`${PREFIX}${id}`)
+      .query<{ seq: number; decision: number; waiting: number }>('state')
+      .catch(() => undefined);
+    return stands !== undefined && stands.waiting === 0 && (stands.seq !== seq || stands.decision !== decision);
+  }
+
+  private async withoutFile(ids: readonly string[]): Promise<string[]> {
+    if (ids.length === 0) return [];
+    const known = await asWorker(this.dataSource, (manager) =>
+      manager.query<{ id: string }[]>(`SELECT id FROM transfers WHERE id = ANY($1::uuid[]) AND phase NOT IN ('closed', 'withdrawn')`, [ids]),
+    );
+    const inFile = new Set(known.map(({ id }) => id));
+    return ids.filter((id) => !inFile.has(id));
+  }
+}

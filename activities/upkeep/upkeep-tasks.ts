@@ -1,0 +1,118 @@
+import type { DataSource, EntityManager } from 'typeorm';
+import { verifyAuditChain, type ChainHead } from '../../libs/audit/verify-chain.js';
+import { mailBacklog } from '../../libs/messaging/index.js';
+import { asWorker } from '../../libs/persistence/actor.js';
+import type { Clock } from '../../libs/persistence/clock.js';
+import { forgetSent, outboxBacklog } from '../../libs/persistence/outbox.js';
+import { compactRegionNumbers } from '../../libs/persistence/region-numbers.js';
+import type { UpkeepReport, UpkeepTask } from './contract.js';
+import type { Reconciler } from './reconciler.js';
+
+const MINUTE_MS = 60_000;
+const DAY_MS = 24 * 60 * MINUTE_MS;
+/** Longer than this a message does not wait when all is well. */
+const WAITS_AT_MOST_MS = 5 * MINUTE_MS;
+/** An answer is kept for who sends the same request again (choice). */
+const KEEP_ANSWERS_MS = 2 * DAY_MS;
+/** Sent messages of the outbox help to find out what happened (choice). */
+const KEEP_SENT_MS = 14 * DAY_MS;
+/** Sessions that ended are kept for questions about who was in (choice). */
+const KEEP_SESSIONS_MS = 30 * DAY_MS;
+
+export interface UpkeepParts {
+  /** Connected as the database role of the worker. */
+  dataSource: DataSource;
+  clock: Clock;
+  reconciler: Reconciler;
+  log: { warn(detail: Record<string, unknown>, message: string): void };
+}
+
+type Outcome = Pick<UpkeepReport, 'healthy' | 'counts'> & { heads?: ChainHead[] };
+
+/** What the product does for itself. Each run is written down, so that the health page shows one that stopped running. */
+export class UpkeepTasks {
+  private readonly tasks: Record<UpkeepTask, (alive: () => void) => Promise<Outcome>> = {
+    reconcile: (alive) => this.reconcile(false, alive),
+    'reconcile-all': (alive) => this.reconcile(true, alive),
+    backlog: () => this.backlog(),
+    'verify-audit': () => this.verifyAudit(),
+    expire: () => this.expire(),
+  };
+
+  constructor(private readonly parts: UpkeepParts) {}
+
+  /** @param alive called now and then, for who watches a long run */
+  async run(task: UpkeepTask, alive: () => void): Promise<UpkeepReport> {
+    const { heads, ...outcome } = await this.tasks[task](alive);
+    const { dataSource, clock, log } = this.parts;
+    await asWorker(dataSource, (manager) =>
+      manager.query(
+        `INSERT INTO upkeep_runs (task, finished_at, healthy, report) VALUES ($1, $2, $3, $4::jsonb)
+         ON CONFLICT (task) DO UPDATE SET finished_at = excluded.finished_at, healthy = excluded.healthy, report = excluded.report`,
+        [task, new Date(clock.now()), outcome.healthy, JSON.stringify({ counts: outcome.counts, heads })],
+      ),
+    );
+    if (!outcome.healthy) log.warn({ task, ...outcome.counts }, 'upkeep found something to look at');
+    return { task, ...outcome };
+  }
+
+  private async reconcile(asksAll: boolean, alive: () => void): Promise<Outcome> {
+    const { transfers, running, missing, apart, orphans } = await this.parts.reconciler.run(asksAll, alive);
+    if (missing.length + apart.length + orphans.length > 0) {
+      this.parts.log.warn({ missing, apart, orphans }, 'file and workflows differed');
+    }
+    const counts = { transfers, running, missing: missing.length, apart: apart.length, orphans: orphans.length };
+    return { healthy: missing.length + apart.length + orphans.length === 0, counts };
+  }
+
+  private async backlog(): Promise<Outcome> {
+    const { dataSource, clock } = this.parts;
+    const now = clock.now();
+    const [outbox, mail] = await asWorker(dataSource, async (manager) => [await outboxBacklog(manager), await mailBacklog(manager, now)]);
+    const waits = (oldest: number | null): number => (oldest === null ? 0 : Math.max(0, now - oldest));
+    const counts = {
+      outboxWaiting: outbox.waiting,
+      outboxSeconds: Math.round(waits(outbox.oldest) / 1_000),
+      mailOverdue: mail.overdue,
+      mailSeconds: Math.round(waits(mail.oldest) / 1_000),
+      mailUncertain: mail.uncertain,
+      mailFailed: mail.failed,
+    };
+    const healthy = waits(outbox.oldest) < WAITS_AT_MOST_MS && waits(mail.oldest) < WAITS_AT_MOST_MS && mail.uncertain === 0;
+    return { healthy, counts };
+  }
+
+  /** Against the heads of the last run, so that rows taken off the end of a chain show too. */
+  private async verifyAudit(): Promise<Outcome> {
+    return asWorker(this.parts.dataSource, async (manager) => {
+      const known = await headsOf(manager);
+      const { checked, heads, broken } = await verifyAuditChain(manager, 'all', known);
+      if (broken.length > 0) this.parts.log.warn({ broken }, 'the audit chain is broken');
+      return { healthy: broken.length === 0, counts: { checked, chains: heads.length, broken: broken.length }, heads };
+    });
+  }
+
+  private async expire(): Promise<Outcome> {
+    const now = this.parts.clock.now();
+    return asWorker(this.parts.dataSource, async (manager) => {
+      const gone = async (statement: string, before: number): Promise<number> => {
+        const [, count] = await manager.query<[unknown, number]>(statement, [new Date(before)]);
+        return count;
+      };
+      const counts = {
+        answers: await gone('DELETE FROM idempotency_keys WHERE created_at < $1', now - KEEP_ANSWERS_MS),
+        sessions: await gone('DELETE FROM sessions WHERE least(expires_at, revoked_at) < $1', now - KEEP_SESSIONS_MS),
+        outbox: await forgetSent(manager, now - KEEP_SENT_MS),
+        numbers: await compactRegionNumbers(manager),
+      };
+      return { healthy: true, counts };
+    });
+  }
+}
+
+async function headsOf(manager: EntityManager): Promise<ChainHead[]> {
+  const [row] = await manager.query<{ heads: ChainHead[] | null }[]>(
+    `SELECT report->'heads' AS heads FROM upkeep_runs WHERE task = 'verify-audit'`,
+  );
+  return row?.heads ?? [];
+}

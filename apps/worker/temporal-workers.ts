@@ -1,0 +1,99 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { NativeConnection } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
+import {
+  connectWorker,
+  ensureSchedules,
+  registerSearchAttributes,
+  workerOptions,
+  workflowBundle,
+  type TaskQueue,
+  type TemporalSettings,
+} from '../../libs/temporal/index.js';
+import type { Client, Connection } from '@temporalio/client';
+import type { ProcessLog } from './process-log.js';
+
+export interface TemporalParts {
+  settings: TemporalSettings;
+  client: Client;
+  /** Absolute folder in which the bundle of the workflows is kept. */
+  bundleFolder: string;
+  activities: Record<TaskQueue, object>;
+  /** Decisions carried out side by side; not more than the database pool has connections. */
+  atOnce: number;
+  log: ProcessLog;
+}
+
+const QUEUES: readonly TaskQueue[] = ['transfers', 'bulk'];
+const FIRST_WAIT_MS = 500;
+const LONGEST_WAIT_MS = 10_000;
+
+/**
+ * The Temporal workers of this process. Temporal may come later than this process and may be away for a while: they
+ * connect when they can, and start again when they were cut off for good.
+ */
+export class TemporalWorkers {
+  private readonly stopping = new AbortController();
+  private workers: Worker[] = [];
+  private living: Promise<void> | undefined;
+  private ready = false;
+
+  constructor(private readonly parts: TemporalParts) {}
+
+  start(): void {
+    this.living ??= this.live();
+  }
+
+  /** Whether workflows are being worked on. */
+  get isRunning(): boolean {
+    return this.ready;
+  }
+
+  /** Takes up nothing new and lets what is under way finish. */
+  async stop(): Promise<void> {
+    this.stopping.abort();
+    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    await this.living;
+  }
+
+  private async live(): Promise<void> {
+    const { signal } = this.stopping;
+    const { bundleFolder, log } = this.parts;
+    const bundle = await workflowBundle(bundleFolder);
+    for (let wait = FIRST_WAIT_MS; !signal.aborted; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+      let connection: NativeConnection | undefined;
+      try {
+        connection = await connectWorker(this.parts.settings);
+        await this.prepareServer();
+        wait = FIRST_WAIT_MS;
+        await this.work(connection, bundle);
+      } catch (error) {
+        log.warn({ err: error }, 'the workers have lost Temporal');
+      } finally {
+        this.ready = false;
+        await connection?.close();
+      }
+      await pause(wait, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private async prepareServer(): Promise<void> {
+    const { client, settings } = this.parts;
+    await registerSearchAttributes(client.connection as Connection, settings.namespace);
+    await ensureSchedules(client);
+  }
+
+  private async work(connection: NativeConnection, bundle: { code: string }): Promise<void> {
+    const { settings, activities, atOnce, log } = this.parts;
+    const { namespace, codecKeys } = settings;
+    this.workers = await Promise.all(
+      QUEUES.map((queue) =>
+        Worker.create(workerOptions(queue, { connection, namespace, codecKeys, bundle, activities: activities[queue], atOnce })),
+      ),
+    );
+    if (this.stopping.signal.aborted) return;
+    this.ready = true;
+    log.info({ queues: QUEUES, atOnce }, 'the workers are running');
+    await Promise.all(this.workers.map((worker) => worker.run()));
+  }
+}
