@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 
 import type { AuditTrail } from '../audit/audit-trail.js';
+import type { StartTransferBody } from '../contracts/start-transfer.js';
 import type { Clock } from '../persistence/clock.js';
 import type { Vault } from '../vault/vault.js';
 
@@ -11,4 +12,6 @@ export interface Casework {
   readonly clock: Clock;
   readonly vault: Vault;
   readonly audit: AuditTrail;
+  /** The uuid of a new transfer, where the same one is wanted again (a rehearsal); random when left out. */
+  readonly transferIdOf?: (body: StartTransferBody) => string;
 }

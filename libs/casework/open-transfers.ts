@@ -175,7 +175,7 @@ class RegistrationDesk {
     body: StartTransferBody,
     { vso, mbo, home, mentor, deputy, region, policy }: Judged,
   ): Promise<Omit<Plan, 'index'>> {
-    const transfer = randomUUID();
+    const transfer = this.casework.transferIdOf?.(body) ?? randomUUID();
     const student = randomUUID();
     const lead = { side: 'vso', role: mentor.role, person: mentor.membership, deputy: deputy.membership } as const;
     const { start, leavesSchool, schoolYear } = datesOf(body, this.today);

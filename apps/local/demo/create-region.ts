@@ -26,7 +26,7 @@ import {
 } from './staffing.js';
 
 /** Home municipalities of the students; those that the schools stand in are among them. */
-const MUNICIPALITIES = ['Amsterdam', 'Amstelveen', 'Haarlemmermeer', 'Zaanstad', 'Diemen', 'Hilversum', 'Almere'];
+export const MUNICIPALITIES = ['Amsterdam', 'Amstelveen', 'Haarlemmermeer', 'Zaanstad', 'Diemen', 'Hilversum', 'Almere'];
 
 const DESK_ROLES: readonly Role[] = ['leerplicht', 'rmc', 'region-coordinator'];
 
