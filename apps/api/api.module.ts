@@ -16,7 +16,10 @@ import { validationPipe } from './problems/validation-problem.js';
 import { LinksController } from './sessions/links.controller.js';
 import { MeController } from './sessions/me.controller.js';
 import { OidcController } from './sessions/oidc.controller.js';
+import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
+import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
+import { RegionController } from './region/region.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { AppointmentsController } from './transfers/appointments.controller.js';
 import { CommandAnswers } from './transfers/command-answers.js';
@@ -37,6 +40,9 @@ export class ApiModule {
         AppointmentsController,
         JourneyController,
         TellingsController,
+        CohortImportsController,
+        EscalationsController,
+        RegionController,
         PoliciesController,
         SessionsController,
         OidcController,

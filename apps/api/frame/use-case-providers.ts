@@ -1,8 +1,20 @@
 import { type FactoryProvider, type Type } from '@nestjs/common';
+import { AddOwnDay } from '../../../libs/casework/calendar-days.js';
 import { AcceptLead, ChangeDeputy } from '../../../libs/casework/case-lead.js';
 import { type Casework } from '../../../libs/casework/casework.js';
 import { ChangeDates } from '../../../libs/casework/change-dates.js';
 import { Deregister, GoDormant, SwitchProgramme, WakeUp, Withdraw } from '../../../libs/casework/leave-the-way.js';
+import { RecordCheckIn, RecordOwnAnswer } from '../../../libs/casework/check-ins.js';
+import { CreateImport, ReadImport } from '../../../libs/casework/cohort-import.js';
+import {
+  AcknowledgeEscalation,
+  AnswerEscalation,
+  ListEscalations,
+  OpenMoreUnderGround,
+  ReadEscalation,
+  TakeEscalation,
+} from '../../../libs/casework/escalations.js';
+import { RegionNumbers } from '../../../libs/casework/region-numbers.js';
 import { PauseStep, ResumeStep } from '../../../libs/casework/pause-step.js';
 import { RecordContact } from '../../../libs/casework/record-contact.js';
 import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
@@ -54,6 +66,18 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   RecordDiploma,
   RecordMove,
   WithdrawConsent,
+  RecordCheckIn,
+  RecordOwnAnswer,
+  CreateImport,
+  ReadImport,
+  ListEscalations,
+  ReadEscalation,
+  AcknowledgeEscalation,
+  TakeEscalation,
+  AnswerEscalation,
+  OpenMoreUnderGround,
+  RegionNumbers,
+  AddOwnDay,
 ];
 
 /** Use cases know no framework; each is made once, from what every use case works with. */

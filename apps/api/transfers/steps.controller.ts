@@ -1,21 +1,27 @@
 import { Body, Controller, Param, Post } from '@nestjs/common';
+import { RecordCheckIn, RecordOwnAnswer } from '../../../libs/casework/check-ins.js';
 import { PauseStep, ResumeStep } from '../../../libs/casework/pause-step.js';
 import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
 import { type CheckInBody, CheckInSchema, PauseStepSchema, type RecordOutcomeBody, RecordOutcomeSchema } from '../../../libs/contracts/commands.js';
-import { type z } from '../../../libs/contracts/dutch.js';
-import { Allow, AllowStepRoles } from '../access/allow.js';
+import { z } from '../../../libs/contracts/dutch.js';
+import { words } from '../../../libs/contracts/fields.js';
+import { Allow, allowRoles, AllowStepRoles } from '../access/allow.js';
 import { Operation } from '../openapi/operation.js';
 import { type Command, Commanded } from './command.js';
 import { type CommandAnswer, CommandAnswers, commandAnswers } from './command-answers.js';
 import { type OfStep, OfStepSchema, STEP_REFUSALS } from './params.js';
 
 const TAG = 'Stappen';
+const { attending, student } = CheckInSchema.shape;
+const OwnAnswerSchema = z.strictObject({ attending, feeling: student.unwrap(), words: words.optional() });
 
 @Controller('api/v1/transfers/:id/steps/:key')
 export class StepsController {
   constructor(
     private readonly answers: CommandAnswers,
     private readonly outcome: RecordOutcome,
+    private readonly checkIn: RecordCheckIn,
+    private readonly ownAnswer: RecordOwnAnswer,
     private readonly pause: PauseStep,
     private readonly resume: ResumeStep,
   ) {}
@@ -50,12 +56,28 @@ export class StepsController {
   recordCheckIn(
     @Commanded() command: Command,
     @Param({ schema: OfStepSchema }) { id, key }: OfStep,
-    @Body({ schema: CheckInSchema }) checkIn: CheckInBody,
+    @Body({ schema: CheckInSchema }) body: CheckInBody,
   ): Promise<CommandAnswer> {
     const { actor, seen } = command;
     return this.answers.after(command, id, () =>
-      this.outcome.execute(actor, { transfer: id, step: key, outcome: 'held', checkIn, version: seen }),
+      this.checkIn.execute(actor, { ...body, transfer: id, step: key, version: seen }),
     );
+  }
+
+  @Post('own-answers')
+  @allowRoles(['student'])
+  @Operation({
+    summary: 'Als student zelf zeggen hoe het gaat, voor het gesprek',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: STEP_REFUSALS,
+  })
+  giveOwnAnswer(
+    @Commanded() command: Command,
+    @Param({ schema: OfStepSchema }) { id, key }: OfStep,
+    @Body({ schema: OwnAnswerSchema }) body: z.infer<typeof OwnAnswerSchema>,
+  ): Promise<CommandAnswer> {
+    return this.answers.after(command, id, () => this.ownAnswer.execute(command.actor, { ...body, transfer: id, step: key }));
   }
 
   @Post('pauses')

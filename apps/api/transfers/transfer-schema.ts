@@ -56,7 +56,7 @@ const appointment = z.object({
   attended: z.array(role),
 });
 
-const checkIn = z.object({
+export const CheckInViewSchema = z.object({
   id,
   step: z.string(),
   at: instant,
@@ -73,7 +73,7 @@ const checkIn = z.object({
   by: text,
 });
 
-const contact = z.object({
+export const ContactViewSchema = z.object({
   id,
   at: instant,
   kind: z.string(),
@@ -81,6 +81,16 @@ const contact = z.object({
   reached: z.boolean(),
   words: text,
   by: text,
+});
+
+export const PersonViewSchema = z.object({
+  membership: id,
+  role,
+  roleName: z.string(),
+  name: z.string(),
+  email: z.string(),
+  phone: text,
+  organisation: z.string(),
 });
 
 /** One file as it goes over the wire. What is not named here never leaves, whatever the view holds. */
@@ -120,20 +130,10 @@ export const TransferSchema = z.object({
   destination: z.object({ code: z.string(), label: z.string(), owner: z.string() }).nullable(),
   now: z.array(step),
   steps: z.array(step),
-  people: z.array(
-    z.object({
-      membership: id,
-      role,
-      roleName: z.string(),
-      name: z.string(),
-      email: z.string(),
-      phone: text,
-      organisation: z.string(),
-    }),
-  ),
+  people: z.array(PersonViewSchema),
   appointments: z.array(appointment),
-  checkIns: z.array(checkIn),
-  contacts: z.array(contact),
+  checkIns: z.array(CheckInViewSchema),
+  contacts: z.array(ContactViewSchema),
   escalations: z.array(
     z.object({
       id,

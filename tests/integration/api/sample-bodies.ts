@@ -16,6 +16,7 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   },
   recordOutcome: { body: { outcome: 'completed' } },
   recordCheckIn: { body: { attending: 'yes', mentor: 4, student: 4 } },
+  giveOwnAnswer: { body: { attending: 'yes', feeling: 4 } },
   pauseStep: { body: { reason: 'illness', until: '2030-01-01' } },
   planAppointment: { body: { step: 'intake', startsAt: '2030-03-04T10:00:00+01:00', endsAt: '2030-03-04T11:00:00+01:00' } },
   changeDates: { body: { start: '2027-09-06' } },
@@ -43,4 +44,11 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   exchange: { body: { token: 'x'.repeat(43) } },
   giveCode: { body: { code: '123456' } },
   handOverCode: { body: { for: 'student' } },
+  createCohortImport: {
+    body: 'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;vso_vestiging;mentor_email\n',
+    headers: { 'content-type': 'text/csv' },
+  },
+  answerEscalation: { body: { answer: 'answered', code: 'taken-up' } },
+  openMore: { body: { ground: 'leerplicht-task', sections: ['time-line'] } },
+  addOwnDay: { body: { date: '2027-05-04', reason: 'Studiedag' } },
 };

@@ -1,0 +1,33 @@
+import { type FastifyRequest } from 'fastify';
+import type {} from '@fastify/multipart';
+import { FILE_LIMIT_BYTES } from '../frame/api-configuration.js';
+import { RequestProblem } from '../problems/request-problem.js';
+
+/** The multipart reader ends a part that is too long without a word; counted here, both kinds of upload end in the same problem. */
+async function* within(limit: number, parts: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for await (const part of parts) {
+    read += part.length;
+    if (read > limit) throw new RequestProblem('REQUEST.TOO_LARGE');
+    yield part;
+  }
+}
+
+const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
+  typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
+
+/**
+ * The file of an upload as it comes in, never as a whole: the body itself (`text/csv`) or the first file of a form.
+ * @throws RequestProblem `REQUEST.MEDIA_TYPE` for anything else, `REQUEST.INVALID` for a form without a file, `REQUEST.TOO_LARGE`
+ */
+export async function uploadedFile(request: FastifyRequest): Promise<AsyncIterable<Uint8Array>> {
+  if (request.isMultipart()) {
+    const part = await request.file();
+    if (part === undefined) {
+      throw new RequestProblem('REQUEST.INVALID', [{ field: 'file', code: 'FIELD.REQUIRED', message: 'Kies een CSV-bestand.' }]);
+    }
+    return within(FILE_LIMIT_BYTES, part.file);
+  }
+  if (!isStream(request.body)) throw new RequestProblem('REQUEST.MEDIA_TYPE');
+  return within(FILE_LIMIT_BYTES, request.body);
+}
