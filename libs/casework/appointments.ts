@@ -58,7 +58,17 @@ async function plannedRow(file: TransferFile, input: PlanAppointmentInput): Prom
   }
   const id = randomUUID();
   const uid = `${id}@doorlijn`;
-  return { id, transferId: file.transfer.id, step, ...times, uid, sequence: 0, status: 'planned', invited, attended: [] };
+  return {
+    id,
+    transferId: file.transfer.id,
+    step,
+    ...times,
+    uid,
+    sequence: 0,
+    status: 'planned',
+    invited,
+    attended: [],
+  };
 }
 
 /** @throws CaseworkError APPOINTMENT.UNKNOWN, APPOINTMENT.CANCELLED */

@@ -15,7 +15,12 @@ export interface AuditLine {
 }
 
 /** The last thing a transaction does: the chain of the organisation is held from here to commit. */
-export async function writeAudit(casework: Casework, manager: EntityManager, actor: Actor, line: AuditLine): Promise<void> {
+export async function writeAudit(
+  casework: Casework,
+  manager: EntityManager,
+  actor: Actor,
+  line: AuditLine,
+): Promise<void> {
   const { lead, ground, ...entry } = line;
   await casework.audit.append(manager, {
     ...entry,
@@ -28,7 +33,9 @@ export async function writeAudit(casework: Casework, manager: EntityManager, act
 
 async function organisationOf(manager: EntityManager, membership: string | undefined): Promise<string | null> {
   if (membership === undefined) return null;
-  const [row] = await manager.query<{ id: string }[]>('SELECT organisation_id AS id FROM memberships WHERE id = $1', [membership]);
+  const [row] = await manager.query<{ id: string }[]>('SELECT organisation_id AS id FROM memberships WHERE id = $1', [
+    membership,
+  ]);
   return row?.id ?? null;
 }
 

@@ -28,7 +28,10 @@ export class AddOwnDay {
     }
     const { organisation } = actor;
     return withActor(this.casework.dataSource, actor, async (manager) => {
-      if (location !== undefined && !(await manager.existsBy(LocationRow, { id: location, organisationId: organisation }))) {
+      if (
+        location !== undefined &&
+        !(await manager.existsBy(LocationRow, { id: location, organisationId: organisation }))
+      ) {
         throw new CaseworkError('ORGANISATION.NOT_YOURS', `location ${location} is of another organisation`);
       }
       const [known] = await manager.query<unknown[]>(

@@ -15,7 +15,10 @@ export class ChangeDates {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError INPUT.INVALID when the student would start before leaving school */
-  async execute(actor: Actor, { transfer, start, leavesSchool, placementStart, version }: ChangeDatesInput): Promise<Recorded> {
+  async execute(
+    actor: Actor,
+    { transfer, start, leavesSchool, placementStart, version }: ChangeDatesInput,
+  ): Promise<Recorded> {
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'change-dates');
       requireVersion(file, version);
@@ -29,7 +32,10 @@ export class ChangeDates {
       const dates = Object.fromEntries(
         Object.entries({ start, leavesSchool, placementStart }).filter(([, date]) => date !== undefined),
       );
-      return { fact: { type: 'date-changed', ...dates }, audit: { action: 'dates.changed', fields: Object.keys(dates) } };
+      return {
+        fact: { type: 'date-changed', ...dates },
+        audit: { action: 'dates.changed', fields: Object.keys(dates) },
+      };
     });
   }
 }

@@ -43,7 +43,8 @@ export class RecordOwnAnswer {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, STEP.UNKNOWN, STEP.NOT_OPEN, STEP.ALREADY_DONE */
   async execute(actor: Actor, { transfer, step, attending, feeling, words }: OwnAnswerInput): Promise<Recorded> {
-    if (actor.kind !== 'student') throw new CaseworkError('ACTION.NOT_YOURS', 'only the student answers for the student');
+    if (actor.kind !== 'student')
+      throw new CaseworkError('ACTION.NOT_YOURS', 'only the student answers for the student');
     if (kindOf(step) !== 'check-in') throw new CaseworkError('STEP.UNKNOWN', `${step} is no landing talk`);
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireRunning(file);
@@ -64,7 +65,12 @@ export class RecordOwnAnswer {
         at: file.now,
       });
       const lead = file.transfer.leadMembershipId;
-      await writeAudit(this.casework, file.manager, actor, { action: 'own-answer.given', fields: ['feeling', 'words'], transfer, lead });
+      await writeAudit(this.casework, file.manager, actor, {
+        action: 'own-answer.given',
+        fields: ['feeling', 'words'],
+        transfer,
+        lead,
+      });
       // The colour follows from the talk; until then there is nothing for the workflow to decide.
       return { transfer, seq: file.transfer.seq, version: file.transfer.version };
     });

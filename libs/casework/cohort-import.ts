@@ -43,12 +43,23 @@ export class CreateImport {
     const { clock, dataSource } = this.casework;
     return withActor(dataSource, actor, async (manager) => {
       const id = randomUUID();
-      const row = { id, organisationId: actor.organisation, createdBy: actor.membership, createdAt: clock.now(), fileHash: '' };
+      const row = {
+        id,
+        organisationId: actor.organisation,
+        createdBy: actor.membership,
+        createdAt: clock.now(),
+        fileHash: '',
+      };
       await manager.insert(ImportRow, { ...row, status: 'queued', total: 0, done: 0, failed: 0, finishedAt: null });
       const hash = createHash('sha256');
       const { total, failed, notices } = await this.keepLines(manager, id, parseCohort(hashing(file, hash)));
       await manager.update(ImportRow, id, { total, failed, fileHash: hash.digest('hex') });
-      await enqueue(manager, { aggregate: `import-${id}`, transferId: null, kind: 'start-import', payload: { import: id } });
+      await enqueue(manager, {
+        aggregate: `import-${id}`,
+        transferId: null,
+        kind: 'start-import',
+        payload: { import: id },
+      });
       await writeAudit(this.casework, manager, actor, { action: 'cohort.handed-in', fields: ['file'] });
       return { import: id, total, failed, notices };
     });
@@ -74,7 +85,10 @@ export class CreateImport {
         chunk = [];
       }
     }
-    if (kept.total === 0) throw notReadable([{ line: 1, column: null, code: 'CSV.EMPTY_FILE', message: 'Er staat geen enkele leerling in het bestand.' }]);
+    if (kept.total === 0)
+      throw notReadable([
+        { line: 1, column: null, code: 'CSV.EMPTY_FILE', message: 'Er staat geen enkele leerling in het bestand.' },
+      ]);
     await insertLines(manager, id, chunk);
     return kept;
   }
@@ -115,7 +129,11 @@ async function* hashing(file: AsyncIterable<Uint8Array | string>, hash: Hash): A
 
 function notReadable(errors: readonly CohortError[]): CaseworkError {
   return new CaseworkError('IMPORT.NOT_READABLE', 'the file cannot be read', {
-    errors: errors.map(({ line, column, code, message }) => ({ field: column ?? 'file', code, message: `Regel ${line}: ${message}` })),
+    errors: errors.map(({ line, column, code, message }) => ({
+      field: column ?? 'file',
+      code,
+      message: `Regel ${line}: ${message}`,
+    })),
   });
 }
 
@@ -157,7 +175,8 @@ export class ImportBatch {
         [id, atMost],
       );
       const bodies: StartTransferBody[] = [];
-      for (const { payload } of waiting) bodies.push(await this.casework.vault.openLoose<StartTransferBody>(LINE_PLACE, payload));
+      for (const { payload } of waiting)
+        bodies.push(await this.casework.vault.openLoose<StartTransferBody>(LINE_PLACE, payload));
       const openings = await openTransfers(this.casework, manager, actor, bodies);
       const done = waiting.map(({ line }, index) => doneLine(line, openings[index]));
       const progress = await this.settle(manager, id, actor, done);
@@ -193,7 +212,13 @@ export class ImportBatch {
       await manager.query(
         `INSERT INTO messages (dedupe_key, template, params, recipient_membership_id, recipient_kind, role, send_after)
          VALUES ($1, 'import-ready', $2::jsonb, $3, 'staff', $4, $5) ON CONFLICT (dedupe_key) DO NOTHING`,
-        [`import-ready:${id}`, JSON.stringify({ done: row.done, failed: row.failed }), actor.membership, actor.role, now],
+        [
+          `import-ready:${id}`,
+          JSON.stringify({ done: row.done, failed: row.failed }),
+          actor.membership,
+          actor.role,
+          now,
+        ],
       );
     }
     return row;

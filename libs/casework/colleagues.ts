@@ -25,7 +25,11 @@ const COLLEAGUES = `
   WHERE m.valid_from <= $2 AND (m.valid_until IS NULL OR m.valid_until >= $2)`;
 
 /** Everybody who works for these organisations on a day, in a fixed order. */
-export async function colleaguesOf(manager: EntityManager, organisations: readonly string[], on: LocalDate): Promise<Colleague[]> {
+export async function colleaguesOf(
+  manager: EntityManager,
+  organisations: readonly string[],
+  on: LocalDate,
+): Promise<Colleague[]> {
   return manager.query<Colleague[]>(`${COLLEAGUES} AND m.organisation_id = ANY($1) ORDER BY m.id`, [organisations, on]);
 }
 
@@ -47,13 +51,23 @@ const isOfSide = (side: Lead['side'], { role }: Colleague): boolean =>
  * Who stands in for somebody: the deputy they named, else the fixed contact person of the same school, the own location first,
  * else any colleague there. Another person in any case.
  */
-export function deputyFor(colleague: Colleague, side: Lead['side'], colleagues: readonly Colleague[]): Colleague | undefined {
+export function deputyFor(
+  colleague: Colleague,
+  side: Lead['side'],
+  colleagues: readonly Colleague[],
+): Colleague | undefined {
   const others = colleagues.filter(
-    (other) => other.organisation === colleague.organisation && other.person !== colleague.person && isOfSide(side, other),
+    (other) =>
+      other.organisation === colleague.organisation && other.person !== colleague.person && isOfSide(side, other),
   );
   const rank = (other: Colleague): number =>
-    (other.membership === colleague.deputy ? 8 : 0) + (other.isContact ? 4 : 0) + (other.location === colleague.location ? 2 : 0);
-  return others.reduce<Colleague | undefined>((best, other) => (best === undefined || rank(other) > rank(best) ? other : best), undefined);
+    (other.membership === colleague.deputy ? 8 : 0) +
+    (other.isContact ? 4 : 0) +
+    (other.location === colleague.location ? 2 : 0);
+  return others.reduce<Colleague | undefined>(
+    (best, other) => (best === undefined || rank(other) > rank(best) ? other : best),
+    undefined,
+  );
 }
 
 export interface LeadChoice {
@@ -72,7 +86,9 @@ export interface LeadChoice {
  */
 export async function leadOf(manager: EntityManager, choice: LeadChoice): Promise<Lead> {
   const colleagues = await colleaguesOf(manager, choice.organisations, choice.on);
-  const person = colleagues.find((colleague) => colleague.membership === choice.person && isOfSide(choice.side, colleague));
+  const person = colleagues.find(
+    (colleague) => colleague.membership === choice.person && isOfSide(choice.side, colleague),
+  );
   if (!person) throw refusedAt('lead', 'LEAD.UNKNOWN');
   return leadWith(person, choice.side, colleagues, choice.deputy);
 }
@@ -88,7 +104,8 @@ export function leadWith(
     deputy === undefined
       ? deputyFor(person, side, colleagues)
       : colleagues.find(
-          (other) => other.membership === deputy && other.organisation === person.organisation && other.person !== person.person,
+          (other) =>
+            other.membership === deputy && other.organisation === person.organisation && other.person !== person.person,
         );
   if (!standIn) {
     if (deputy !== undefined) throw refusedAt('deputy', 'DEPUTY.UNKNOWN');

@@ -18,7 +18,11 @@ export function readCursor(text: string | undefined): Cursor | undefined {
     const parsed: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
     if (Array.isArray(parsed) && parsed.length === 2) {
       const [at, id] = parsed as unknown[];
-      if ((at === null || (typeof at === 'string' && /^\d{4}-\d\d-\d\d/.test(at))) && typeof id === 'string' && /^[0-9a-f-]{36}$/.test(id)) {
+      if (
+        (at === null || (typeof at === 'string' && /^\d{4}-\d\d-\d\d/.test(at))) &&
+        typeof id === 'string' &&
+        /^[0-9a-f-]{36}$/.test(id)
+      ) {
         return { at, id };
       }
     }

@@ -18,7 +18,8 @@ export class EndParentsAccess {
   /** @throws CaseworkError ACTION.NOT_YOURS, also while the student is a minor */
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<Recorded> {
     const role = roleOf(actor);
-    if (role !== 'student' && role !== 'vso-mentor') throw new CaseworkError('ACTION.NOT_YOURS', `end-parents-access is not for ${role}`);
+    if (role !== 'student' && role !== 'vso-mentor')
+      throw new CaseworkError('ACTION.NOT_YOURS', `end-parents-access is not for ${role}`);
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       const personal = await personalOfTransfer(this.casework, file.manager, file.transfer);
       if (personal && ageOn(personal.birthDate, localDateOf(file.now)) < ADULT) {
@@ -31,7 +32,12 @@ export class EndParentsAccess {
         [transfer, new Date(file.now)],
       );
       const lead = file.transfer.leadMembershipId;
-      await writeAudit(this.casework, file.manager, actor, { action: 'parents-access.ended', fields: ['links'], transfer, lead });
+      await writeAudit(this.casework, file.manager, actor, {
+        action: 'parents-access.ended',
+        fields: ['links'],
+        transfer,
+        lead,
+      });
       return { transfer, seq: file.transfer.seq, version: file.transfer.version };
     });
   }

@@ -83,7 +83,8 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'DEPUTY.UNKNOWN': { status: 400, sentence: 'Deze vervanger werkt niet bij dezelfde school.' },
   'DEPUTY.MISSING': {
     status: 409,
-    sentence: 'Er is geen vervanger bekend bij deze school. Laat de beheerder eerst een vaste contactpersoon aanwijzen.',
+    sentence:
+      'Er is geen vervanger bekend bij deze school. Laat de beheerder eerst een vaste contactpersoon aanwijzen.',
   },
   'MENTOR.UNKNOWN': { status: 400, sentence: 'Deze mentor kennen we niet bij deze school.' },
   'SCHOOL.UNKNOWN': { status: 400, sentence: 'Deze school kennen we niet. Gebruik de BRIN-code of de naam.' },

@@ -9,9 +9,10 @@ import type { Instant, LocalDate } from '../domain/time.js';
 import type { StaffActor } from '../persistence/actor.js';
 import type { DeskKind, EscalationRow, EscalationStatus } from '../persistence/entities/escalation.js';
 import type { Casework } from './casework.js';
-import { municipalityName, personalOfTransfer } from './read-transfer.js';
+import { personalOfTransfer } from './read-transfer.js';
 import { ROLE_NAMES } from './role-names.js';
 import { ESCALATION_REASONS } from './time-line.js';
+import { municipalityName } from './transfer-words.js';
 
 /** What is asked of a desk, by the code of the escalation. */
 const ASKED: Record<string, string> = {
@@ -108,7 +109,10 @@ export async function escalationViews(
   rows: readonly Row[],
 ): Promise<EscalationView[]> {
   const today = localDateOf(casework.clock.now());
-  const tried = await attempts(manager, rows.map((row) => row.transfer));
+  const tried = await attempts(
+    manager,
+    rows.map((row) => row.transfer),
+  );
   const views: EscalationView[] = [];
   for (const row of rows) {
     const personal = await personalOfTransfer(casework, manager, row);
@@ -136,8 +140,11 @@ export async function escalationViews(
       feedbackBy: row.feedbackBy,
       acknowledgedAt: row.acknowledgedAt,
       answeredAt: row.answeredAt,
-      answer: row.answerCode === null ? null : ((ANSWER_CODES as Record<string, string>)[row.answerCode] ?? row.answerCode),
-      tried: tried.filter((attempt) => attempt.transfer === row.transfer).map(({ transfer: _transfer, ...attempt }) => attempt),
+      answer:
+        row.answerCode === null ? null : ((ANSWER_CODES as Record<string, string>)[row.answerCode] ?? row.answerCode),
+      tried: tried
+        .filter((attempt) => attempt.transfer === row.transfer)
+        .map(({ transfer: _transfer, ...attempt }) => attempt),
       call: [
         { name: row.leadName, roleName: ROLE_NAMES[row.leadRole], phone: row.leadPhone, email: row.leadEmail },
         { name: row.deputyName, roleName: ROLE_NAMES[row.deputyRole], phone: row.deputyPhone, email: row.deputyEmail },

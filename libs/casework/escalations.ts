@@ -58,7 +58,11 @@ export class ListEscalations {
       });
       const shown = rows.slice(0, limit);
       const items = await escalationViews(this.casework, manager, shown);
-      await writeAudit(this.casework, manager, desk, { action: 'escalations.listed', fields: ['minimum'], ground: 'statutory' });
+      await writeAudit(this.casework, manager, desk, {
+        action: 'escalations.listed',
+        fields: ['minimum'],
+        ground: 'statutory',
+      });
       const last = shown.at(-1);
       return { items, next: rows.length > limit && last ? cursorText({ at: dueOf(last), id: last.id }) : null };
     });
@@ -69,7 +73,12 @@ export class ListEscalations {
 const DUE = `CASE e.status WHEN 'open' THEN coalesce(e.acknowledge_by, e.since) WHEN 'acknowledged' THEN coalesce(e.feedback_by, e.since)
   WHEN 'taken' THEN coalesce(e.feedback_by, e.since) ELSE DATE '9999-12-31' END`;
 
-function dueOf({ status, acknowledgeBy, feedbackBy, since }: Pick<EscalationView, 'status' | 'acknowledgeBy' | 'feedbackBy' | 'since'>): string {
+function dueOf({
+  status,
+  acknowledgeBy,
+  feedbackBy,
+  since,
+}: Pick<EscalationView, 'status' | 'acknowledgeBy' | 'feedbackBy' | 'since'>): string {
   if (status === 'open') return acknowledgeBy ?? since;
   return status === 'acknowledged' || status === 'taken' ? (feedbackBy ?? since) : '9999-12-31';
 }
@@ -90,8 +99,18 @@ export class ReadEscalation {
   }
 }
 
-async function viewOf(casework: Casework, manager: EntityManager, desk: StaffActor, id: string): Promise<EscalationView> {
-  const rows = await readEscalationRows(manager, desk, { where: 'e.id = $3', parameters: [id], order: 'e.id', limit: 1 });
+async function viewOf(
+  casework: Casework,
+  manager: EntityManager,
+  desk: StaffActor,
+  id: string,
+): Promise<EscalationView> {
+  const rows = await readEscalationRows(manager, desk, {
+    where: 'e.id = $3',
+    parameters: [id],
+    order: 'e.id',
+    limit: 1,
+  });
   const [view] = await escalationViews(casework, manager, rows);
   if (!view) throw new CaseworkError('ESCALATION.UNKNOWN', `no escalation ${id} at this desk`);
   return view;
@@ -132,14 +151,24 @@ async function changeEscalation(
     await manager.update(EscalationRow, id, { ...patch, version });
     if (fact !== undefined) {
       const told: EscalationFact = { seq: version, type: fact, at: now, on: today };
-      await enqueue(manager, { aggregate: `escalation-${id}`, transferId, kind: 'escalation-fact', payload: { ...told } });
+      await enqueue(manager, {
+        aggregate: `escalation-${id}`,
+        transferId,
+        kind: 'escalation-fact',
+        payload: { ...told },
+      });
     }
     let { seq } = transfer;
     if (answer !== undefined && !hasEnded(transfer.phase)) {
       const body = { type: 'escalation-answered', escalation: row.key, answer } as const;
       ({ seq } = await recordFact(manager, { transferId, body, actor: desk, clock: casework.clock }));
     }
-    await writeAudit(casework, manager, desk, { action: audit, fields: Object.keys(patch), transfer: transferId, ground: 'statutory' });
+    await writeAudit(casework, manager, desk, {
+      action: audit,
+      fields: Object.keys(patch),
+      transfer: transferId,
+      ground: 'statutory',
+    });
     return { escalation: id, transfer: transferId, seq, version };
   });
 }
@@ -181,7 +210,9 @@ export class AcknowledgeEscalation {
       await requireWaiting(row, file);
       if (row.status !== 'open') {
         const sentence = await whoDid(file, row.acknowledgedBy, row.acknowledgedAt, 'bevestigde deze melding al');
-        throw new CaseworkError('ESCALATION.ALREADY_ACKNOWLEDGED', `escalation ${row.id} is ${row.status}`, { sentence });
+        throw new CaseworkError('ESCALATION.ALREADY_ACKNOWLEDGED', `escalation ${row.id} is ${row.status}`, {
+          sentence,
+        });
       }
       return {
         patch: { status: 'acknowledged', acknowledgedAt: file.now, acknowledgedBy: desk.membership },
@@ -258,7 +289,9 @@ export class OpenMoreUnderGround {
   /** @throws CaseworkError ESCALATION.UNKNOWN, ESCALATION.NOT_ACKNOWLEDGED */
   async execute(actor: Actor, { escalation, ground, sections }: OpenMoreInput): Promise<OpenedSections> {
     const desk = requireDesk(actor);
-    const transferId = await withActor(this.casework.dataSource, desk, (manager) => transferOf(manager, desk, escalation));
+    const transferId = await withActor(this.casework.dataSource, desk, (manager) =>
+      transferOf(manager, desk, escalation),
+    );
     return withTransferFile(this.casework, desk, transferId, async (file) => {
       const { manager, transfer, today } = file;
       const row = await manager.findOneByOrFail(EscalationRow, { id: escalation });
@@ -273,7 +306,12 @@ export class OpenMoreUnderGround {
         ...(sections.includes('contacts') ? { contacts: await readContacts(reading) } : {}),
         ...(sections.includes('people') ? { people: await readPeople(reading) } : {}),
       };
-      await writeAudit(this.casework, manager, desk, { action: 'file.opened-more', fields: sections, transfer: transferId, ground });
+      await writeAudit(this.casework, manager, desk, {
+        action: 'file.opened-more',
+        fields: sections,
+        transfer: transferId,
+        ground,
+      });
       return opened;
     });
   }

@@ -119,7 +119,9 @@ export async function readTimeLine(reading: FileReading): Promise<(TimeLineEntry
   }));
   const effects = journal.flatMap(({ at, on, ...line }) => {
     const sentence = sentenceOfEffect(line, today);
-    return sentence === undefined ? [] : [{ at, on, by: 'doorlijn' as const, kind: line.kind, step: line.step, sentence, words: null }];
+    return sentence === undefined
+      ? []
+      : [{ at, on, by: 'doorlijn' as const, kind: line.kind, step: line.step, sentence, words: null }];
   });
   // A stable sort keeps what was recorded before what it brought about, at one moment.
   return [...entries, ...effects].sort((a, b) => a.at - b.at).reverse();
@@ -187,7 +189,10 @@ export async function readCheckIns(reading: FileReading): Promise<CheckInView[]>
   const { manager, transfer } = reading;
   const rows = await manager.find(CheckInRow, { where: { transferId: transfer }, order: { at: 'DESC' } });
   const words = await openWords(reading, 'check_ins.words', rows);
-  const people = await namesOf(manager, rows.flatMap((row) => row.recordedBy ?? []));
+  const people = await namesOf(
+    manager,
+    rows.flatMap((row) => row.recordedBy ?? []),
+  );
   return rows.map((row, index) => ({
     id: row.id,
     step: row.step,
@@ -211,7 +216,10 @@ export async function readContacts(reading: FileReading): Promise<ContactView[]>
   const { manager, transfer } = reading;
   const rows = await manager.find(ContactRow, { where: { transferId: transfer }, order: { at: 'DESC' } });
   const words = await openWords(reading, 'contacts.words', rows);
-  const people = await namesOf(manager, rows.flatMap((row) => row.byMembership ?? []));
+  const people = await namesOf(
+    manager,
+    rows.flatMap((row) => row.byMembership ?? []),
+  );
   return rows.map((row, index) => ({
     id: row.id,
     at: row.at,

@@ -18,7 +18,10 @@ import { chooseMbo } from './parties.js';
 import { changeTransfer, requireAction, requireVersion, type TransferFile } from './transfer-file.js';
 
 /** A destination with its owner, checked and kept with the transfer; absent stays absent. */
-async function keepDestination(file: TransferFile, destination: Destination | undefined): Promise<{ destination?: Destination }> {
+async function keepDestination(
+  file: TransferFile,
+  destination: Destination | undefined,
+): Promise<{ destination?: Destination }> {
   if (destination === undefined) return {};
   await requireOwner(file, destination.owner);
   await file.manager.update(TransferRow, file.transfer.id, {
@@ -41,7 +44,10 @@ export class Withdraw {
       return {
         fact: { type: 'withdrawn', ground, ...(await keepDestination(file, destination)) },
         words: { text: words },
-        audit: { action: 'transfer.withdrawn', fields: ['ground', ...(destination === undefined ? [] : ['destination'])] },
+        audit: {
+          action: 'transfer.withdrawn',
+          fields: ['ground', ...(destination === undefined ? [] : ['destination'])],
+        },
       };
     });
   }
@@ -62,7 +68,10 @@ export class Deregister {
       return {
         fact: { type: 'deregistered', warmHandover, alternative, startkwalificatie, ...kept },
         words: { text: words, causes, initiator },
-        audit: { action: 'student.deregistered', fields: ['causes', 'initiator', 'warmHandover', 'alternative', 'startkwalificatie'] },
+        audit: {
+          action: 'student.deregistered',
+          fields: ['causes', 'initiator', 'warmHandover', 'alternative', 'startkwalificatie'],
+        },
       };
     });
   }

@@ -15,9 +15,10 @@ import { CaseCalendars } from './calendars.js';
 import type { Casework } from './casework.js';
 import { cursorText, readCursor, type Cursor } from './cursor.js';
 import { CaseworkError } from './errors.js';
-import { stationsOf, taskOf, type StationView } from './read-transfer.js';
+
 import { ROLE_NAMES } from './role-names.js';
 import { PERSONAL_PLACE, type Personal } from './student.js';
+import { stationsOf, taskOf, type StationView } from './transfer-words.js';
 
 export interface TransferLine {
   id: string;
@@ -102,7 +103,10 @@ export class ListTransfers {
       const rows = await pageOf(manager, actor, party, input, cursor, localDateOf(this.casework.clock.now()));
       const shown = rows.slice(0, input.limit);
       const items = await this.linesOf(manager, actor, shown);
-      await writeAudit(this.casework, manager, actor, { action: 'list.read', fields: ['firstName', 'lastName', 'phase', 'next'] });
+      await writeAudit(this.casework, manager, actor, {
+        action: 'list.read',
+        fields: ['firstName', 'lastName', 'phase', 'next'],
+      });
       const last = shown.at(-1);
       const next = rows.length > input.limit && last ? cursorText({ at: last.nextDue, id: last.id }) : null;
       return { items, next };
@@ -154,7 +158,12 @@ export class ListTransfers {
 
 type CalendarOf = (organisation: string, location: string | null) => Promise<WorkCalendar>;
 
-async function nextOf(actor: StaffActor, row: Row, today: LocalDate, calendarOf: CalendarOf): Promise<TransferLine['next']> {
+async function nextOf(
+  actor: StaffActor,
+  row: Row,
+  today: LocalDate,
+  calendarOf: CalendarOf,
+): Promise<TransferLine['next']> {
   const { nextStep: step, nextDue: due, turn, owner } = row;
   if (step === null || due === null || turn === null || owner === null) return null;
   // A municipality that does not take part has no own days; the leaving school's calendar is the nearest that is known.
@@ -223,7 +232,9 @@ async function rowsOf(
         : `t.id > ${value(cursor.id)}::uuid`,
     );
   }
-  conditions.push(input.phase === undefined ? `t.phase NOT IN ('closed', 'withdrawn')` : `t.phase = ${value(input.phase)}`);
+  conditions.push(
+    input.phase === undefined ? `t.phase NOT IN ('closed', 'withdrawn')` : `t.phase = ${value(input.phase)}`,
+  );
   if (input.overdue === true) conditions.push(`t.next_due < ${value(today)}::date`);
   if (input.overdue === false) conditions.push(`(t.next_due IS NULL OR t.next_due >= ${value(today)}::date)`);
   if (input.colour !== undefined) conditions.push(`t.colour = ${value(input.colour)}`);
@@ -232,7 +243,9 @@ async function rowsOf(
   if (input.turn !== undefined) conditions.push(stepOfRole(value(input.turn)));
   if (input.whose === 'mine') {
     const me = value(actor.membership);
-    conditions.push(`(t.lead_membership_id = ${me} OR t.deputy_membership_id = ${me} OR ${stepOfRole(value(actor.role))})`);
+    conditions.push(
+      `(t.lead_membership_id = ${me} OR t.deputy_membership_id = ${me} OR ${stepOfRole(value(actor.role))})`,
+    );
   }
   const limit = value(input.limit);
   const ordered = which === 'dated' ? 't.next_due, t.id' : 't.id';

@@ -19,7 +19,10 @@ export class MoveToPolicy {
    * @returns how many were moved
    * @throws CaseworkError ACTION.NOT_YOURS, POLICY.UNKNOWN (also for agreements of another region)
    */
-  async execute(actor: Actor, { policy: id, transfers }: { policy: string; transfers?: readonly string[] }): Promise<{ moved: number }> {
+  async execute(
+    actor: Actor,
+    { policy: id, transfers }: { policy: string; transfers?: readonly string[] },
+  ): Promise<{ moved: number }> {
     if (actor.kind !== 'staff' || !ALLOWED['move-policy'].roles.includes(actor.role)) {
       throw new CaseworkError('ACTION.NOT_YOURS', `move-policy is not for ${actor.kind}`);
     }
@@ -39,7 +42,10 @@ export class MoveToPolicy {
         await manager.update(TransferRow, row.id, { policyId: id });
         await recordFact(manager, { transferId: row.id, body, actor, clock: this.casework.clock });
       }
-      await writeAuditOfMany(this.casework, manager, actor, { action: 'policy.moved', transfers: rows.map((row) => row.id) });
+      await writeAuditOfMany(this.casework, manager, actor, {
+        action: 'policy.moved',
+        transfers: rows.map((row) => row.id),
+      });
       return { moved: rows.length };
     });
   }

@@ -60,7 +60,11 @@ export async function openTransfers(
       plans.push({ index, ...judged });
     }
   }
-  if (plans.length > 0) await openFiles(manager, plans.map((plan) => plan.file));
+  if (plans.length > 0)
+    await openFiles(
+      manager,
+      plans.map((plan) => plan.file),
+    );
   for (const { index, registration } of plans) {
     const { transfer } = registration;
     const body = { type: 'registered', registration } as const;
@@ -104,7 +108,12 @@ class RegistrationDesk {
     private readonly colleagues: readonly Colleague[],
   ) {}
 
-  static async open(casework: Casework, manager: EntityManager, actor: StaffActor, now: Instant): Promise<RegistrationDesk> {
+  static async open(
+    casework: Casework,
+    manager: EntityManager,
+    actor: StaffActor,
+    now: Instant,
+  ): Promise<RegistrationDesk> {
     const today = localDateOf(now);
     const places = await Places.read(manager);
     const colleagues = await colleaguesOf(manager, [actor.organisation], today);
@@ -113,7 +122,9 @@ class RegistrationDesk {
 
   /** Which of these students have a transfer in their school year already. */
   async knownAmong(bodies: readonly StartTransferBody[]): Promise<Map<string, string>> {
-    const rows = await this.manager.query<{ id: string; vsoLocationId: string; studentNumber: string; schoolYear: number }[]>(
+    const rows = await this.manager.query<
+      { id: string; vsoLocationId: string; studentNumber: string; schoolYear: number }[]
+    >(
       `SELECT t.id, t.vso_location_id AS "vsoLocationId", t.student_number AS "studentNumber", t.school_year AS "schoolYear"
        FROM transfers t JOIN locations l ON l.id = t.vso_location_id
        WHERE l.organisation_id = $1 AND t.student_number = ANY($2)`,
@@ -144,7 +155,14 @@ class RegistrationDesk {
         errors.push(mistake('mentorEmail', 'MENTOR.UNKNOWN', message));
       } else if (!deputy) errors.push(mistake('mentorEmail', 'DEPUTY.MISSING'));
       else if (errors.length === 0 && municipality.value && policy) {
-        return this.plan(body, { vso: vso.value, mbo: mbo?.value, home: municipality.value, mentor, deputy, ...policy });
+        return this.plan(body, {
+          vso: vso.value,
+          mbo: mbo?.value,
+          home: municipality.value,
+          mentor,
+          deputy,
+          ...policy,
+        });
       }
     }
     return { errors };
@@ -153,7 +171,9 @@ class RegistrationDesk {
   /** The colleague with this address: as mentor if they are, at that location if they have more than one. */
   private mentorAt(place: Place, email: string): Colleague | undefined {
     const fitting = this.colleagues.filter(
-      (colleague) => colleague.email === email && colleague.role.startsWith('vso-') &&
+      (colleague) =>
+        colleague.email === email &&
+        colleague.role.startsWith('vso-') &&
         (colleague.location === null || colleague.location === place.location.id),
     );
     return fitting.find((colleague) => colleague.role === 'vso-mentor') ?? fitting[0];
@@ -183,7 +203,14 @@ class RegistrationDesk {
     const personal = await this.casework.vault.seal(this.manager, student, PERSONAL_PLACE, personalOf(body));
     const { programme } = body;
     return {
-      registration: registrationOf({ transfer, region, body, on: this.today, lead, policy: { ...policy.document, sources: {} } }),
+      registration: registrationOf({
+        transfer,
+        region,
+        body,
+        on: this.today,
+        lead,
+        policy: { ...policy.document, sources: {} },
+      }),
       file: {
         key,
         student: { id: student, personal, keyId: key.id, createdAt: this.now, erasedAt: null },
@@ -222,7 +249,10 @@ class RegistrationDesk {
           updatedAt: this.now,
         },
         parties: this.partiesOf(transfer, { vso, mbo, home, region }),
-        roles: mentor.role === 'vso-mentor' ? [{ transferId: transfer, role: 'vso-mentor', membershipId: mentor.membership }] : [],
+        roles:
+          mentor.role === 'vso-mentor'
+            ? [{ transferId: transfer, role: 'vso-mentor', membershipId: mentor.membership }]
+            : [],
       },
     };
   }
@@ -238,7 +268,16 @@ class RegistrationDesk {
     return [
       { ...closed, organisationId: vso.organisation.id, role: 'vso', fromPhase: 'orientation', since: this.now },
       ...(mbo ? [{ ...closed, organisationId: mbo.organisation.id, role: 'mbo' as const, fromPhase: MBO_FROM }] : []),
-      ...(municipality ? [{ ...closed, organisationId: municipality, role: 'municipality' as const, fromPhase: 'orientation' as const }] : []),
+      ...(municipality
+        ? [
+            {
+              ...closed,
+              organisationId: municipality,
+              role: 'municipality' as const,
+              fromPhase: 'orientation' as const,
+            },
+          ]
+        : []),
       ...(rmc ? [{ ...closed, organisationId: rmc, role: 'rmc' as const, fromPhase: 'orientation' as const }] : []),
       { ...closed, organisationId: region, role: 'region', fromPhase: 'orientation' },
     ];

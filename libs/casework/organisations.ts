@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { EntityManager, QueryDeepPartialEntity } from 'typeorm';
+import type { EntityManager } from 'typeorm';
 
 import {
   AddMembershipSchema,
@@ -29,7 +29,8 @@ function requireAdmin(actor: Actor, organisation?: string): void {
   if (actor.kind === 'system') return;
   const admin = actor.kind === 'staff' && actor.role === 'admin';
   if (!admin) throw new CaseworkError('ACTION.NOT_YOURS', 'only an administrator changes organisations');
-  if (organisation !== actor.organisation) throw new CaseworkError('ORGANISATION.NOT_YOURS', `admin of ${actor.organisation}`);
+  if (organisation !== actor.organisation)
+    throw new CaseworkError('ORGANISATION.NOT_YOURS', `admin of ${actor.organisation}`);
 }
 
 async function auditOf(
@@ -61,7 +62,11 @@ export class CreateOrganisation {
         regionId: body.kind === 'region' ? id : (body.region ?? null),
         demo: body.demo,
       });
-      await auditOf(this.casework, manager, actor, { organisation: id, action: 'organisation.created', fields: Object.keys(body) });
+      await auditOf(this.casework, manager, actor, {
+        organisation: id,
+        action: 'organisation.created',
+        fields: Object.keys(body),
+      });
       return { id };
     });
   }
@@ -160,19 +165,25 @@ export class AddPolicy {
   async execute(actor: Actor, { region, document, validFrom }: AddPolicyInput): Promise<{ id: string }> {
     const policy = PolicySchema.parse(document);
     const ofRegion = actor.kind === 'staff' && actor.role === 'region-coordinator' && actor.organisation === region;
-    if (actor.kind !== 'system' && !ofRegion) throw new CaseworkError('ACTION.NOT_YOURS', 'agreements are made by the region');
+    if (actor.kind !== 'system' && !ofRegion)
+      throw new CaseworkError('ACTION.NOT_YOURS', 'agreements are made by the region');
     return withActor(this.casework.dataSource, actor, async (manager) => {
       const id = randomUUID();
       const { key, label } = policy;
       const createdAt = this.casework.clock.now();
       const row: PolicyRow = { id, regionId: region, key, label, document: policy, validFrom, createdAt };
-      await manager.insert(PolicyRow, row as QueryDeepPartialEntity<PolicyRow>);
-      await auditOf(this.casework, manager, actor, { organisation: region, action: 'policy.added', fields: ['document', 'validFrom'] });
+      await manager.insert(PolicyRow, row);
+      await auditOf(this.casework, manager, actor, {
+        organisation: region,
+        action: 'policy.added',
+        fields: ['document', 'validFrom'],
+      });
       return { id };
     });
   }
 }
 
 async function requireOrganisation(manager: EntityManager, id: string): Promise<void> {
-  if (!(await manager.existsBy(OrganisationRow, { id }))) throw new CaseworkError('ORGANISATION.UNKNOWN', `no organisation ${id}`);
+  if (!(await manager.existsBy(OrganisationRow, { id })))
+    throw new CaseworkError('ORGANISATION.UNKNOWN', `no organisation ${id}`);
 }

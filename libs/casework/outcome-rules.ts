@@ -35,13 +35,19 @@ const exceptionReason: Requirement = ({ reason }) =>
     ? undefined
     : mistake('reason', 'REASON.REQUIRED', 'Kies waarom de leerling het dossier niet eerst heeft gelezen.');
 const explanation: Requirement = ({ words }) =>
-  words === undefined ? mistake('words', 'REASON.REQUIRED', 'Schrijf op wat jullie samen besloten, en waarom in een gesprek.') : undefined;
-const lawfulGround: Requirement = ({ ground }) => (ground === undefined ? mistake('ground', 'GROUND.REQUIRED') : undefined);
+  words === undefined
+    ? mistake('words', 'REASON.REQUIRED', 'Schrijf op wat jullie samen besloten, en waarom in een gesprek.')
+    : undefined;
+const lawfulGround: Requirement = ({ ground }) =>
+  ground === undefined ? mistake('ground', 'GROUND.REQUIRED') : undefined;
 const destination: Requirement = (body) =>
   body.destination === undefined ? mistake('destination', 'DESTINATION.REQUIRED') : undefined;
 const knownDestination: Requirement = (body, context) =>
-  body.destination === undefined && context.destination === undefined ? mistake('destination', 'DESTINATION.REQUIRED') : undefined;
-const checkIn: Requirement = (body) => (body.checkIn === undefined ? mistake('checkIn', 'CHECK_IN.REQUIRED') : undefined);
+  body.destination === undefined && context.destination === undefined
+    ? mistake('destination', 'DESTINATION.REQUIRED')
+    : undefined;
+const checkIn: Requirement = (body) =>
+  body.checkIn === undefined ? mistake('checkIn', 'CHECK_IN.REQUIRED') : undefined;
 const mbo: Requirement = (body, context) =>
   body.mbo === undefined && !context.hasMbo ? mistake('mbo', 'MBO.REQUIRED') : undefined;
 const coach: Requirement = (body) =>

@@ -19,7 +19,10 @@ export function levelNumber(level: string | undefined): number | null {
  * nothing yet; a former one keeps its access until the new one has accepted.
  * @throws CaseworkError SCHOOL.UNKNOWN, SCHOOL.AMBIGUOUS
  */
-export async function chooseMbo(file: TransferFile, choice: Pick<RecordOutcomeBody, 'mbo' | 'programme'>): Promise<void> {
+export async function chooseMbo(
+  file: TransferFile,
+  choice: Pick<RecordOutcomeBody, 'mbo' | 'programme'>,
+): Promise<void> {
   const { manager, transfer } = file;
   const patch: Partial<TransferRow> = {};
   if (choice.programme !== undefined) {

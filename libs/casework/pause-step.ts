@@ -23,7 +23,11 @@ export class PauseStep {
       await requireNeverPaused(file, step);
       requireVersion(file, version);
       if (until <= file.today) refuseMistakes([mistake('until', 'INPUT.INVALID', 'Kies een dag die nog komt.')]);
-      await file.manager.update(StepRow, { transferId: transfer, key: step }, { pausedUntil: until, pauseReason: reason });
+      await file.manager.update(
+        StepRow,
+        { transferId: transfer, key: step },
+        { pausedUntil: until, pauseReason: reason },
+      );
       return {
         fact: { type: 'paused', step, until, reason },
         audit: { action: 'step.paused', fields: [step, 'until', 'reason'] },
@@ -50,7 +54,8 @@ export class ResumeStep {
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'resume-step');
       const row = await file.manager.findOneBy(StepRow, { transferId: transfer, key: step });
-      if (row?.status !== 'paused') throw new CaseworkError('STEP.NOT_PAUSED', `${step} is ${row?.status ?? 'not there'}`);
+      if (row?.status !== 'paused')
+        throw new CaseworkError('STEP.NOT_PAUSED', `${step} is ${row?.status ?? 'not there'}`);
       return { fact: { type: 'resumed', step }, audit: { action: 'step.resumed', fields: [step] } };
     });
   }

@@ -49,7 +49,11 @@ export class Places {
 
   /** The leaving school by id, BRIN code with or without vestigingsnummer, or name. */
   vso(text: string, field: string): Found<Place> {
-    return one(this.find(text, (place) => isLeavingSchool(place.organisation)), text, field);
+    return one(
+      this.find(text, (place) => isLeavingSchool(place.organisation)),
+      text,
+      field,
+    );
   }
 
   /** The location of an mbo: by its own name or code, or the only one of the institution. */
@@ -69,13 +73,18 @@ export class Places {
   municipality(text: string, field: string): Found<{ cbsCode: string; rmcCode: string }> {
     const found = findMunicipality(text);
     if (found.kind === 'found') return { value: { cbsCode: found.value.cbsCode, rmcCode: found.value.rmcRegionCode } };
-    if (found.kind === 'unknown') return { error: mistake(field, 'MUNICIPALITY.UNKNOWN', `"${text}" is geen gemeente die we kennen.`) };
+    if (found.kind === 'unknown')
+      return { error: mistake(field, 'MUNICIPALITY.UNKNOWN', `"${text}" is geen gemeente die we kennen.`) };
     const names = found.candidates.map(({ name, cbsCode }) => `${name} (${cbsCode})`).join(', ');
-    return { error: mistake(field, 'MUNICIPALITY.AMBIGUOUS', `"${text}" kan van alles zijn: ${names}. Gebruik de CBS-code.`) };
+    return {
+      error: mistake(field, 'MUNICIPALITY.AMBIGUOUS', `"${text}" kan van alles zijn: ${names}. Gebruik de CBS-code.`),
+    };
   }
 
   municipalityDesk(cbsCode: string): OrganisationRow | undefined {
-    return this.organisations.find((organisation) => organisation.kind === 'municipality' && organisation.cbsCode === cbsCode);
+    return this.organisations.find(
+      (organisation) => organisation.kind === 'municipality' && organisation.cbsCode === cbsCode,
+    );
   }
 
   rmcDesk(rmcCode: string): OrganisationRow | undefined {
@@ -100,7 +109,8 @@ function isLeavingSchool({ kind }: OrganisationRow): boolean {
 function ownKeysOf({ location, organisation }: Place): string[] {
   const keys = [nameKey(location.name), nameKey(location.id)];
   if (location.brinSuffix !== null) keys.push(nameKey(location.brinSuffix));
-  if (organisation.brin !== null && location.brinSuffix !== null) keys.push(nameKey(organisation.brin + location.brinSuffix));
+  if (organisation.brin !== null && location.brinSuffix !== null)
+    keys.push(nameKey(organisation.brin + location.brinSuffix));
   return keys;
 }
 
@@ -124,9 +134,17 @@ function referenceKeys(text: string): string[] {
 function one(places: readonly Place[], text: string, field: string): Found<Place> {
   const [place, ...others] = places;
   if (place === undefined) {
-    return { error: mistake(field, 'SCHOOL.UNKNOWN', `"${text}" is geen school die we kennen. Gebruik de BRIN-code of de naam.`) };
+    return {
+      error: mistake(
+        field,
+        'SCHOOL.UNKNOWN',
+        `"${text}" is geen school die we kennen. Gebruik de BRIN-code of de naam.`,
+      ),
+    };
   }
   if (others.length === 0) return { value: place };
   const names = places.map(({ location }) => location.name).join(', ');
-  return { error: mistake(field, 'SCHOOL.AMBIGUOUS', `"${text}" kan van alles zijn: ${names}. Geef ook de vestiging.`) };
+  return {
+    error: mistake(field, 'SCHOOL.AMBIGUOUS', `"${text}" kan van alles zijn: ${names}. Geef ook de vestiging.`),
+  };
 }

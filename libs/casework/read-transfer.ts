@@ -1,18 +1,17 @@
 import type { EntityManager } from 'typeorm';
 
-import { LEVELS, OUTFLOW_PROFILES, ROUTES } from '../contracts/start-transfer.js';
+import { OUTFLOW_PROFILES, ROUTES } from '../contracts/start-transfer.js';
 import { deadlineWords, localDateOf } from '../calendar/index.js';
 import { allowedActions, mayDo, rolesForStep, type Action } from '../domain/actions.js';
-import { DESTINATIONS, OUTCOME_LABELS } from '../domain/codes.js';
-import { hasEnded, LINE, PHASE_LABELS, type Phase } from '../domain/phases.js';
+import { OUTCOME_LABELS } from '../domain/codes.js';
+import { hasEnded, PHASE_LABELS, type Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
-import { kindOf, labelOf, STEPS } from '../domain/steps.js';
+import { labelOf } from '../domain/steps.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { withActor, type Actor } from '../persistence/actor.js';
-import { StepRow } from '../persistence/entities/step.js';
+import { type StepRow } from '../persistence/entities/step.js';
 import { StudentRow } from '../persistence/entities/student.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
-import { municipalities } from '../reference/index.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
 import type { Casework } from './casework.js';
@@ -33,6 +32,16 @@ import { ROLE_NAMES } from './role-names.js';
 import { PERSONAL_PLACE, type Personal } from './student.js';
 import { ESCALATION_REASONS, type TimeLineEntry } from './time-line.js';
 import { roleOf } from './transfer-file.js';
+import {
+  destinationOf,
+  levelLabel,
+  municipalityName,
+  nameIn,
+  outcomesOf,
+  stationsOf,
+  taskOf,
+  type StationView,
+} from './transfer-words.js';
 
 export interface StepView {
   key: string;
@@ -62,12 +71,6 @@ export interface StepView {
   yours: boolean;
 }
 
-export interface StationView {
-  phase: Phase;
-  label: string;
-  state: 'past' | 'now' | 'future';
-}
-
 export interface EscalationLineView {
   id: string;
   reason: string;
@@ -86,7 +89,14 @@ export interface TransferView {
   seq: number;
   /** False as long as the last record still has to be worked out ("wordt verwerkt"). */
   upToDate: boolean;
-  student: { firstName: string; lastName: string | null; birthYear: number; email: string | null; phone: string | null; erased: boolean };
+  student: {
+    firstName: string;
+    lastName: string | null;
+    birthYear: number;
+    email: string | null;
+    phone: string | null;
+    erased: boolean;
+  };
   studentNumber: string;
   municipality: { cbsCode: string; name: string };
   phase: Phase;
@@ -173,7 +183,13 @@ export class ReadTransfer {
       const view = await this.read(manager, transfer, role);
       const fields = ['student', 'steps', 'people', 'appointments', 'checkIns', 'contacts', 'timeLine'];
       const lead = transfer.leadMembershipId;
-      await writeAudit(this.casework, manager, actor, { action: 'file.read', fields, transfer: id, lead, ground: 'statutory' });
+      await writeAudit(this.casework, manager, actor, {
+        action: 'file.read',
+        fields,
+        transfer: id,
+        lead,
+        ground: 'statutory',
+      });
       return view;
     });
   }
@@ -183,7 +199,14 @@ export class ReadTransfer {
     const today = localDateOf(clock.now());
     const personal = await personalOfTransfer(this.casework, manager, transfer);
     const firstName = personal?.firstName ?? 'Leerling';
-    const reading: FileReading = { manager, vault, transfer: transfer.id, student: transfer.studentId, firstName, today };
+    const reading: FileReading = {
+      manager,
+      vault,
+      transfer: transfer.id,
+      student: transfer.studentId,
+      firstName,
+      today,
+    };
     const [frame] = await manager.query<Frame[]>(FRAME, [transfer.id]);
     if (!frame) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${transfer.id} for this actor`);
     const steps = await this.stepsOf(manager, transfer, role, today);
@@ -230,11 +253,16 @@ export class ReadTransfer {
       contacts: await readContacts(reading),
       escalations: await escalationLines(manager, transfer.id),
       timeLine: await readTimeLine(reading),
-      actions: allowedActions(transfer.phase, role),
+      actions: allowedActions(transfer.phase, role).filter((action) => !ELSEWHERE.includes(action)),
     };
   }
 
-  private async stepsOf(manager: EntityManager, transfer: TransferRow, role: Role, today: LocalDate): Promise<StepView[]> {
+  private async stepsOf(
+    manager: EntityManager,
+    transfer: TransferRow,
+    role: Role,
+    today: LocalDate,
+  ): Promise<StepView[]> {
     const rows = await manager.query<(StepRow & { doneByName: string | null })[]>(STEPS_OF, [transfer.id]);
     if (rows.length === 0) return [];
     const calendars = await this.calendars.of(manager, transfer.id);
@@ -266,6 +294,17 @@ export class ReadTransfer {
   }
 }
 
+/** What somebody may do that is not done to this file. */
+const ELSEWHERE: readonly Action[] = [
+  'start-transfer',
+  'import-cohort',
+  'read-transfer',
+  'read-escalation',
+  'answer-escalation',
+  'read-region',
+  'manage-calendar',
+];
+
 const STEPS_OF = `
   SELECT s.key, s.status, s.responsible, s.owner, s.opened, s.due, s.shortened, s.beyond_known AS "beyondKnown", s.outcome,
     s.done_at AS "doneAt", s.paused_until AS "pausedUntil", s.appointment, p.name AS "doneByName"
@@ -287,47 +326,12 @@ export async function personalOfTransfer(
 }
 
 async function escalationLines(manager: EntityManager, transfer: string): Promise<EscalationLineView[]> {
-  const rows = await manager.query<(Omit<EscalationLineView, 'reasonLabel'> & { reason: keyof typeof ESCALATION_REASONS })[]>(
+  const rows = await manager.query<
+    (Omit<EscalationLineView, 'reasonLabel'> & { reason: keyof typeof ESCALATION_REASONS })[]
+  >(
     `SELECT id, reason, step, since, raised_at AS "raisedAt", status, desk_kind AS "deskKind"
      FROM escalations WHERE transfer_id = $1 ORDER BY raised_at DESC`,
     [transfer],
   );
   return rows.map((row) => ({ ...row, reasonLabel: ESCALATION_REASONS[row.reason] }));
-}
-
-/** The line as it is drawn: past stations, the present one, and what may come. Beside the line nothing is present on it. */
-export function stationsOf(phase: Phase): StationView[] {
-  const at = LINE.indexOf(phase);
-  return LINE.map((station, index) => ({
-    phase: station,
-    label: PHASE_LABELS[station],
-    state: index < at ? 'past' : index === at ? 'now' : 'future',
-  }));
-}
-
-export function municipalityName(cbsCode: string): string {
-  return municipalities().find((municipality) => municipality.cbsCode === cbsCode)?.name ?? cbsCode;
-}
-
-export function taskOf(step: string): string {
-  const kind = kindOf(step);
-  return kind === undefined ? step : STEPS[kind].task;
-}
-
-function outcomesOf(step: string): { code: string; label: string }[] {
-  const kind = kindOf(step);
-  return kind === undefined ? [] : STEPS[kind].outcomes.map((code) => ({ code, label: OUTCOME_LABELS[code] ?? code }));
-}
-
-function levelLabel(level: number): string {
-  return level === 1 ? LEVELS.entree : `Niveau ${level}`;
-}
-
-function nameIn(list: Readonly<Record<string, string>>, code: string | null): string | null {
-  return code === null ? null : (list[code] ?? code);
-}
-
-function destinationOf({ destinationCode: code, destinationOwner: owner }: TransferRow): TransferView['destination'] {
-  if (code === null || owner === null) return null;
-  return { code, label: (DESTINATIONS as Record<string, string>)[code] ?? code, owner };
 }

@@ -76,7 +76,9 @@ function requireOwnStep(file: TransferFile, { row, kind }: OpenStep, outcome: st
 function mistakesOf(file: TransferFile, step: OpenStep, input: RecordOutcomeInput): FieldError[] {
   const { mboLocationId, destinationCode, destinationOwner } = file.transfer;
   const destination =
-    destinationCode !== null && destinationOwner !== null ? { code: destinationCode, owner: destinationOwner } : undefined;
+    destinationCode !== null && destinationOwner !== null
+      ? { code: destinationCode, owner: destinationOwner }
+      : undefined;
   return outcomeMistakes(step.kind, input, { hasMbo: mboLocationId !== null, destination });
 }
 

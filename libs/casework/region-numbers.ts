@@ -28,7 +28,14 @@ export interface RegionView {
   /** Where it stalls: overdue today, per step. */
   stalls: { step: string; label: string; transfers: Cell }[];
   /** Escalations of this school year per week. */
-  escalations: { week: LocalDate; reason: string; reasonLabel: string; desk: string; status: string; escalations: Cell }[];
+  escalations: {
+    week: LocalDate;
+    reason: string;
+    reasonLabel: string;
+    desk: string;
+    status: string;
+    escalations: Cell;
+  }[];
 }
 
 interface Overdue {
@@ -56,7 +63,11 @@ export class RegionNumbers {
       const view: RegionView = {
         schoolYear,
         total: cell(sum(numbers)),
-        funnel: PHASES.map((phase) => ({ phase, label: PHASE_LABELS[phase], transfers: cell(sum(numbers, (row) => row.phase === phase)) })),
+        funnel: PHASES.map((phase) => ({
+          phase,
+          label: PHASE_LABELS[phase],
+          transfers: cell(sum(numbers, (row) => row.phase === phase)),
+        })),
         schools: await schoolsOf(manager, numbers),
         colours: (['green', 'amber', 'red'] as const).map((colour) => ({
           colour,
@@ -82,7 +93,10 @@ export function cell(count: number): Cell {
 
 async function schoolsOf(manager: EntityManager, numbers: readonly TransferNumber[]): Promise<RegionView['schools']> {
   const ids = [...new Set(numbers.map((row) => row.vsoLocationId))];
-  const names = await manager.query<{ id: string; name: string }[]>('SELECT id, name FROM locations WHERE id = ANY($1) ORDER BY name', [ids]);
+  const names = await manager.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM locations WHERE id = ANY($1) ORDER BY name',
+    [ids],
+  );
   return names.map(({ id, name }) => {
     const own = numbers.filter((row) => row.vsoLocationId === id);
     const byPhase = PHASES.map((phase) => ({ phase, transfers: cell(sum(own, (row) => row.phase === phase)) }));
@@ -114,5 +128,9 @@ async function escalationsOf(manager: EntityManager, schoolYear: number): Promis
     `SELECT week, reason, desk_kind AS desk, status, escalations FROM region_escalation_numbers($1, $2) ORDER BY week, reason`,
     [`${schoolYear}-08-01`, `${schoolYear + 3}-07-31`],
   );
-  return rows.map((row) => ({ ...row, reasonLabel: ESCALATION_REASONS[row.reason], escalations: cell(row.escalations) }));
+  return rows.map((row) => ({
+    ...row,
+    reasonLabel: ESCALATION_REASONS[row.reason],
+    escalations: cell(row.escalations),
+  }));
 }

@@ -33,7 +33,10 @@ export function usualLeavingDay(start: LocalDate): LocalDate {
 }
 
 /** Start and leaving day of a transfer, and the school year in which the student leaves: part of what makes a row unique. */
-export function datesOf(body: StartTransferBody, on: LocalDate): { start: LocalDate; leavesSchool: LocalDate; schoolYear: number } {
+export function datesOf(
+  body: StartTransferBody,
+  on: LocalDate,
+): { start: LocalDate; leavesSchool: LocalDate; schoolYear: number } {
   const start = body.start ?? usualStart(on);
   const leavesSchool = body.leavesSchool ?? usualLeavingDay(start);
   return { start, leavesSchool, schoolYear: schoolYearOf(leavesSchool) };

@@ -17,7 +17,8 @@ export class StartTransfer {
     }
     const started = withActor(this.casework.dataSource, actor, async (manager) => {
       const [opening] = await openTransfers(this.casework, manager, actor, [body]);
-      if (opening?.kind === 'exists') throw new CaseworkError('TRANSFER.EXISTS', `transfer ${opening.transfer} is there already`);
+      if (opening?.kind === 'exists')
+        throw new CaseworkError('TRANSFER.EXISTS', `transfer ${opening.transfer} is there already`);
       if (opening?.kind !== 'opened') {
         refuseMistakes(opening?.errors ?? []);
         throw new CaseworkError('INPUT.INVALID', 'nothing was opened');
@@ -27,12 +28,15 @@ export class StartTransfer {
       return { transfer, seq, version: seq + 1 };
     });
     return started.catch((error: unknown) => {
-      if (isDoubleNumber(error)) throw new CaseworkError('TRANSFER.EXISTS', 'somebody else started it at the same moment');
+      if (isDoubleNumber(error))
+        throw new CaseworkError('TRANSFER.EXISTS', 'somebody else started it at the same moment');
       throw error;
     });
   }
 }
 
 function fieldsOf(body: StartTransferBody): string[] {
-  return Object.keys(body).flatMap((field) => (field === 'student' ? Object.keys(body.student).map((name) => `student.${name}`) : [field]));
+  return Object.keys(body).flatMap((field) =>
+    field === 'student' ? Object.keys(body.student).map((name) => `student.${name}`) : [field],
+  );
 }

@@ -34,11 +34,18 @@ async function tell(casework: Casework, actor: Actor, transfer: string, telling:
 export class RecordNeed {
   constructor(private readonly casework: Casework) {}
 
-  async execute(actor: Actor, { transfer, words }: { transfer: string; words?: string | undefined }): Promise<Recorded> {
+  async execute(
+    actor: Actor,
+    { transfer, words }: { transfer: string; words?: string | undefined },
+  ): Promise<Recorded> {
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'record-need');
       await file.manager.update(TransferRow, transfer, { extraSupport: true });
-      return { fact: { type: 'need-found' }, words: { text: words }, audit: { action: 'need.recorded', fields: ['extraSupport'] } };
+      return {
+        fact: { type: 'need-found' },
+        words: { text: words },
+        audit: { action: 'need.recorded', fields: ['extraSupport'] },
+      };
     });
   }
 }
@@ -71,8 +78,16 @@ export class RecordSignal {
 export class AskHelp {
   constructor(private readonly casework: Casework) {}
 
-  async execute(actor: Actor, { transfer, words }: { transfer: string; words?: string | undefined }): Promise<Recorded> {
-    return tell(this.casework, actor, transfer, { action: 'ask-help', fact: { type: 'help-asked' }, audit: 'help.asked', words });
+  async execute(
+    actor: Actor,
+    { transfer, words }: { transfer: string; words?: string | undefined },
+  ): Promise<Recorded> {
+    return tell(this.casework, actor, transfer, {
+      action: 'ask-help',
+      fact: { type: 'help-asked' },
+      audit: 'help.asked',
+      words,
+    });
   }
 }
 
@@ -110,7 +125,9 @@ async function mustAttendSchool(file: TransferFile): Promise<boolean> {
   const { birthDate } = await casework.vault.open<Personal>(manager, student.id, PERSONAL_PLACE, student.personal);
   const profile = transfer.outflowProfile;
   const outflowProfile =
-    profile === 'further-education' || profile === 'work' || profile === 'day-activities' ? profile : ('unknown' as const);
+    profile === 'further-education' || profile === 'work' || profile === 'day-activities'
+      ? profile
+      : ('unknown' as const);
   const [diploma] = await manager.query<unknown[]>(
     `SELECT 1 FROM facts WHERE transfer_id = $1 AND type = 'diploma'
      UNION ALL SELECT 1 FROM facts WHERE transfer_id = $1 AND type = 'deregistered' AND (body->>'startkwalificatie')::boolean LIMIT 1`,
@@ -123,8 +140,16 @@ async function mustAttendSchool(file: TransferFile): Promise<boolean> {
 export class RecordSick {
   constructor(private readonly casework: Casework) {}
 
-  async execute(actor: Actor, { transfer, words }: { transfer: string; words?: string | undefined }): Promise<Recorded> {
-    return tell(this.casework, actor, transfer, { action: 'record-sick', fact: { type: 'sick-at-home' }, audit: 'sick.recorded', words });
+  async execute(
+    actor: Actor,
+    { transfer, words }: { transfer: string; words?: string | undefined },
+  ): Promise<Recorded> {
+    return tell(this.casework, actor, transfer, {
+      action: 'record-sick',
+      fact: { type: 'sick-at-home' },
+      audit: 'sick.recorded',
+      words,
+    });
   }
 }
 
@@ -138,7 +163,11 @@ export class CoachNoClick {
   ): Promise<Recorded> {
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'coach-answer');
-      return { fact: { type: 'coach', answer }, words: { text: words }, audit: { action: 'coach.answered', fields: ['answer'] } };
+      return {
+        fact: { type: 'coach', answer },
+        words: { text: words },
+        audit: { action: 'coach.answered', fields: ['answer'] },
+      };
     });
   }
 }
@@ -148,7 +177,11 @@ export class RecordDiploma {
   constructor(private readonly casework: Casework) {}
 
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<Recorded> {
-    return tell(this.casework, actor, transfer, { action: 'record-diploma', fact: { type: 'diploma' }, audit: 'diploma.recorded' });
+    return tell(this.casework, actor, transfer, {
+      action: 'record-diploma',
+      fact: { type: 'diploma' },
+      audit: 'diploma.recorded',
+    });
   }
 }
 
@@ -157,7 +190,10 @@ export class RecordMove {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError MUNICIPALITY.UNKNOWN, MUNICIPALITY.AMBIGUOUS */
-  async execute(actor: Actor, { transfer, municipality }: { transfer: string; municipality: string }): Promise<Recorded> {
+  async execute(
+    actor: Actor,
+    { transfer, municipality }: { transfer: string; municipality: string },
+  ): Promise<Recorded> {
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'record-move');
       const places = await Places.read(file.manager);
@@ -173,7 +209,11 @@ export class RecordMove {
 }
 
 /** A desk of the new home takes part, without seeing anything until an escalation lets it in. */
-async function addDesk(file: TransferFile, organisation: string | undefined, role: 'municipality' | 'rmc'): Promise<void> {
+async function addDesk(
+  file: TransferFile,
+  organisation: string | undefined,
+  role: 'municipality' | 'rmc',
+): Promise<void> {
   if (organisation === undefined) return;
   await file.manager.query(
     `INSERT INTO case_parties (transfer_id, organisation_id, role, from_phase) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,

@@ -42,7 +42,9 @@ export function sentenceOfFact(fact: FactBody, actor: string, today: LocalDate, 
     case 'appointment':
       return `${actor} plande een afspraak voor ${labelOf(fact.step)} op ${date(fact.on)}.`;
     case 'contact':
-      return fact.reached ? `${actor} had contact met ${names.student}.` : `${actor} probeerde ${names.student} te bereiken, zonder succes.`;
+      return fact.reached
+        ? `${actor} had contact met ${names.student}.`
+        : `${actor} probeerde ${names.student} te bereiken, zonder succes.`;
     case 'signal':
       return `${actor} gaf een signaal: ${word(SIGNALS, fact.code)}.`;
     case 'help-asked':
@@ -80,7 +82,9 @@ export function sentenceOfFact(fact: FactBody, actor: string, today: LocalDate, 
     case 'sick-at-home':
       return `${actor} gaf door dat ${names.student} langdurig ziek thuis is.`;
     case 'coach':
-      return fact.answer === 'no-click' ? `${actor} liet weten dat het niet klikt met de transfercoach.` : 'De transfercoach is gestopt.';
+      return fact.answer === 'no-click'
+        ? `${actor} liet weten dat het niet klikt met de transfercoach.`
+        : 'De transfercoach is gestopt.';
     case 'diploma':
       return `${actor} legde een diploma vast.`;
     case 'moved':
@@ -161,7 +165,9 @@ export function sentenceOfEffect(line: EffectLine, today: LocalDate): string | u
     case 'phase-changed':
       return `De fase is nu: ${PHASE_LABELS[line.phase]}.`;
     case 'step-opened':
-      return line.due === null ? `${step} is aan de beurt.` : `${step} is aan de beurt, uiterlijk ${dateWords(line.due, today)}.`;
+      return line.due === null
+        ? `${step} is aan de beurt.`
+        : `${step} is aan de beurt, uiterlijk ${dateWords(line.due, today)}.`;
     case 'step-closed':
       return CLOSED[code.split(':')[0] ?? '']?.(step);
     case 'check-in-planned':

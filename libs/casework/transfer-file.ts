@@ -92,7 +92,11 @@ export async function recordChange(file: TransferFile, change: Change): Promise<
   const words = await sealWords(file, 'facts.words', change.words);
   const { seq } = await recordFact(manager, { transferId: transfer.id, body: change.fact, words, actor, clock });
   // Last, because it holds the chain of the organisation until commit.
-  await writeAudit(casework, manager, actor, { ...change.audit, transfer: transfer.id, lead: transfer.leadMembershipId });
+  await writeAudit(casework, manager, actor, {
+    ...change.audit,
+    transfer: transfer.id,
+    lead: transfer.leadMembershipId,
+  });
   return { transfer: transfer.id, seq, version: transfer.version + 1 };
 }
 
@@ -115,13 +119,15 @@ export function requireAction(file: TransferFile, action: Action): void {
   const { phase } = file.transfer;
   if (mayDo({ action, phase, role: file.role })) return;
   requireRunning(file);
-  if (ALLOWED[action].roles.includes(file.role)) throw new CaseworkError('ACTION.NOT_IN_PHASE', `${action} is not possible in phase ${phase}`);
+  if (ALLOWED[action].roles.includes(file.role))
+    throw new CaseworkError('ACTION.NOT_IN_PHASE', `${action} is not possible in phase ${phase}`);
   throw new CaseworkError('ACTION.NOT_YOURS', `${action} is not for role ${file.role}`);
 }
 
 /** @throws CaseworkError TRANSFER.ENDED */
 export function requireRunning(file: TransferFile): void {
-  if (hasEnded(file.transfer.phase)) throw new CaseworkError('TRANSFER.ENDED', `transfer ${file.transfer.id} is ${file.transfer.phase}`);
+  if (hasEnded(file.transfer.phase))
+    throw new CaseworkError('TRANSFER.ENDED', `transfer ${file.transfer.id} is ${file.transfer.phase}`);
 }
 
 /** @throws CaseworkError VERSION.CONFLICT when the person saw an older version than there is now */
@@ -175,7 +181,8 @@ export async function openStepOf(file: TransferFile, key: StepKey): Promise<Open
 
 function whoWasFirst(file: TransferFile, last: LastOutcome | undefined): string {
   if (last === undefined) return 'Deze stap is al vastgelegd.';
-  const person = last.name === null || last.role === null ? PERSONS[last.actorKind] : `${last.name} (${ROLE_NAMES[last.role]})`;
+  const person =
+    last.name === null || last.role === null ? PERSONS[last.actorKind] : `${last.name} (${ROLE_NAMES[last.role]})`;
   const outcome = OUTCOME_LABELS[last.code] ?? last.code;
   return `${person} legde deze stap al vast, ${momentWords(last.at, file.today)}: ${outcome}.`;
 }

@@ -18,7 +18,10 @@ export class WaitForProjection {
     for (const pause of PAUSES) {
       await sleep(pause);
       const [row] = await withActor(this.casework.dataSource, actor, (manager) =>
-        manager.query<{ shown: boolean }[]>('SELECT projected_seq >= $2 AS shown FROM transfers WHERE id = $1', [transfer, seq]),
+        manager.query<{ shown: boolean }[]>('SELECT projected_seq >= $2 AS shown FROM transfers WHERE id = $1', [
+          transfer,
+          seq,
+        ]),
       );
       if (row === undefined || row.shown) return row?.shown ?? false;
     }

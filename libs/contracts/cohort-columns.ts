@@ -50,13 +50,19 @@ export const COLUMN_TARGETS: Record<CohortColumn, { path: readonly string[]; rea
   geboortedatum: { path: ['student', 'birthDate'], read: readDate },
   woongemeente: text('student', 'municipality'),
   vso_vestiging: text('vsoLocation'),
-  uitstroomprofiel: { path: ['outflowProfile'], read: choice(OUTFLOW_PROFILES, { arbeidsmarktgericht: 'work', arbeid: 'work' }) },
+  uitstroomprofiel: {
+    path: ['outflowProfile'],
+    read: choice(OUTFLOW_PROFILES, { arbeidsmarktgericht: 'work', arbeid: 'work' }),
+  },
   route: { path: ['route'], read: choice(ROUTES, {}) },
   gewenste_opleiding: text('programme', 'name'),
   crebo: text('programme', 'crebo'),
   niveau: {
     path: ['programme', 'level'],
-    read: choice({ entree: 'Entree', '2': '2', '3': '3', '4': '4' }, { '1': 'entree', niveau1: 'entree', niveau2: '2', niveau3: '3', niveau4: '4' }),
+    read: choice(
+      { entree: 'Entree', '2': '2', '3': '3', '4': '4' },
+      { '1': 'entree', niveau1: 'entree', niveau2: '2', niveau3: '3', niveau4: '4' },
+    ),
   },
   leerweg: { path: ['programme', 'leerweg'], read: choice(LEERWEGEN, {}) },
   mbo_instelling: text('mbo', 'institution'),
@@ -91,7 +97,10 @@ function readYesNo(cell: string): Reading {
   return { error: `"${cell}" kan niet. Schrijf ja of nee.` };
 }
 
-function choice(list: Readonly<Record<string, string>>, alsoCalled: Readonly<Record<string, string>>): (cell: string) => Reading {
+function choice(
+  list: Readonly<Record<string, string>>,
+  alsoCalled: Readonly<Record<string, string>>,
+): (cell: string) => Reading {
   const key = (word: string): string => word.toLowerCase().replace(/[^a-z0-9]/g, '');
   const codes = new Map(Object.entries(alsoCalled).map(([word, code]) => [key(word), code]));
   for (const [code, label] of Object.entries(list)) codes.set(key(code), code).set(key(label), code);

@@ -57,12 +57,20 @@ export async function* parseCohort(source: AsyncIterable<Uint8Array | string>): 
   } catch (error) {
     if (!(error instanceof CsvTextError)) throw error;
     const message = `Regel ${error.line} is te lang. Is dit wel een CSV-bestand?`;
-    yield { kind: 'stopped', line: error.line, errors: [{ line: error.line, column: null, code: error.code, message }] };
+    yield {
+      kind: 'stopped',
+      line: error.line,
+      errors: [{ line: error.line, column: null, code: error.code, message }],
+    };
     return;
   }
   if (!reader) {
     const message = 'Het bestand is leeg. De eerste regel moet de namen van de kolommen hebben.';
-    yield { kind: 'stopped', line: last, errors: [{ line: Math.max(last, 1), column: null, code: 'CSV.EMPTY_FILE', message }] };
+    yield {
+      kind: 'stopped',
+      line: last,
+      errors: [{ line: Math.max(last, 1), column: null, code: 'CSV.EMPTY_FILE', message }],
+    };
   }
 }
 
@@ -165,7 +173,12 @@ class RowReader {
     const key = `${transfer.vsoLocation.toLowerCase()} ${transfer.student.studentNumber}`;
     const earlier = this.seen.get(key);
     if (earlier !== undefined) {
-      return bad(line, 'leerlingnummer', 'CSV.DOUBLE_ROW', `leerlingnummer: deze leerling staat ook op regel ${earlier}.`);
+      return bad(
+        line,
+        'leerlingnummer',
+        'CSV.DOUBLE_ROW',
+        `leerlingnummer: deze leerling staat ook op regel ${earlier}.`,
+      );
     }
     this.seen.set(key, line);
     return { kind: 'row', line, transfer };
@@ -194,5 +207,8 @@ function columnAt(path: readonly string[]): CohortColumn | undefined {
 
 /** The column that a field of a body came from (`student.birthDate`); an error about the whole of a part goes to its first column. */
 export function columnOfField(field: string): CohortColumn | undefined {
-  return COLUMN_OF.get(field) ?? COHORT_COLUMNS.find((column) => COLUMN_TARGETS[column].path.join('.').startsWith(`${field}.`));
+  return (
+    COLUMN_OF.get(field) ??
+    COHORT_COLUMNS.find((column) => COLUMN_TARGETS[column].path.join('.').startsWith(`${field}.`))
+  );
 }

@@ -97,7 +97,11 @@ export const PlanAppointmentSchema = z
   });
 export type PlanAppointmentBody = z.infer<typeof PlanAppointmentSchema>;
 
-export const PauseStepSchema = z.strictObject({ reason: oneOf(PAUSE_REASONS), until: localDate, version: version.optional() });
+export const PauseStepSchema = z.strictObject({
+  reason: oneOf(PAUSE_REASONS),
+  until: localDate,
+  version: version.optional(),
+});
 
 export const ChangeDatesSchema = z
   .strictObject({

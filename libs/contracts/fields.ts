@@ -38,7 +38,7 @@ export const code = z
 
 /** The codes of a list with their Dutch words. */
 export function oneOf<T extends string>(list: Readonly<Record<T, unknown>>): z.ZodEnum<{ [K in T]: K }> {
-  return z.enum(Object.keys(list) as [T, ...T[]]) as unknown as z.ZodEnum<{ [K in T]: K }>;
+  return z.enum(Object.keys(list) as [T, ...T[]]);
 }
 
 /** The version that the person saw (ETag); a change after it is told instead of overwritten. */

@@ -39,5 +39,9 @@ export type ListEscalationsInput = z.infer<typeof ListEscalationsSchema>;
 
 export const RegionNumbersSchema = z.strictObject({
   /** Calendar year in which the last year at school begins. */
-  schoolYear: z.coerce.number({ error: 'Vul een jaartal in.' }).int({ error: 'Vul een jaartal in.' }).min(2020).max(2045),
+  schoolYear: z.coerce
+    .number({ error: 'Vul een jaartal in.' })
+    .int({ error: 'Vul een jaartal in.' })
+    .min(2020)
+    .max(2045),
 });

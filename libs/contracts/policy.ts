@@ -23,7 +23,10 @@ const step = z.strictObject({
   notices: z.array(z.union([monthDay, term])),
   outside: z.boolean(),
 });
-const steps = Object.fromEntries(STEP_KINDS.map((kind) => [kind, step])) as Record<(typeof STEP_KINDS)[number], typeof step>;
+const steps = Object.fromEntries(STEP_KINDS.map((kind) => [kind, step])) as Record<
+  (typeof STEP_KINDS)[number],
+  typeof step
+>;
 
 /** A year of 366 days: 02-29 is a day too. */
 function isMonthDay(text: string): boolean {
@@ -40,7 +43,9 @@ export const PolicySchema: z.ZodType<Policy> = z
     label: z.string().trim().min(1).max(80),
     steps: z.strictObject(steps),
     rungs: z
-      .array(z.strictObject({ rung, action: z.enum(['remind', 'remind-with-deputy', 'supervisor', 'contacts', 'outside']) }))
+      .array(
+        z.strictObject({ rung, action: z.enum(['remind', 'remind-with-deputy', 'supervisor', 'contacts', 'outside']) }),
+      )
       .min(1)
       .refine((rungs) => ascending(rungs.map((entry) => entry.rung)), inOrder),
     late: z.strictObject({ divisor: z.int().min(1).max(10), minimum: z.int().min(1).max(20) }),
@@ -103,10 +108,10 @@ export const PolicySchema: z.ZodType<Policy> = z
         message: 'Toestemming gaat nooit naar buiten de school.',
       });
     }
-    for (const path of numbersWithoutSource(policy as Policy)) {
+    for (const path of numbersWithoutSource(policy)) {
       context.addIssue({ code: 'custom', path: ['sources', path], message: `Geef de bron van ${path}.` });
     }
-  }) as unknown as z.ZodType<Policy>;
+  });
 
 /** Paths of the values that no source covers; a source covers its path and everything under it. */
 export function numbersWithoutSource(policy: Policy): string[] {

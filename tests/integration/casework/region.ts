@@ -102,7 +102,14 @@ export async function makeRegion(database: DoorlijnDatabase): Promise<Region> {
 
   const region = await school({ kind: 'region', name: 'Regio Amsterdam' }, ['region-coordinator', 'admin']);
   const inRegion = { region: region.organisation };
-  const vsoRoles: Role[] = ['vso-mentor', 'vso-coordinator', 'vso-contact', 'vso-aftercare', 'vso-supervisor', 'privacy-officer'];
+  const vsoRoles: Role[] = [
+    'vso-mentor',
+    'vso-coordinator',
+    'vso-contact',
+    'vso-aftercare',
+    'vso-supervisor',
+    'privacy-officer',
+  ];
   const mboRoles: Role[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor'];
   const { id: policy } = await new AddPolicy(casework).execute(SYSTEM, {
     region: null,
@@ -120,7 +127,10 @@ export async function makeRegion(database: DoorlijnDatabase): Promise<Region> {
       { kind: 'municipality', name: 'Gemeente Amsterdam', cbsCode: 'GM0363', rmcCode: '21', ...inRegion },
       ['leerplicht'],
     ),
-    rmc: await school({ kind: 'rmc', name: 'Doorstroompunt Amsterdam', rmcCode: '21', ...inRegion }, ['rmc', 'rmc-coordinator']),
+    rmc: await school({ kind: 'rmc', name: 'Doorstroompunt Amsterdam', rmcCode: '21', ...inRegion }, [
+      'rmc',
+      'rmc-coordinator',
+    ]),
   };
 }
 

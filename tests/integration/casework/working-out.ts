@@ -46,7 +46,7 @@ export class WorkingOut {
     private readonly worker: DataSource,
     casework: Casework,
   ) {
-    this.activities = casefileActivities({ dataSource: worker, vault: casework.vault });
+    this.activities = casefileActivities({ dataSource: worker, vault: casework.vault, audit: casework.audit });
   }
 
   /** Everything in the outbox, and all that is due until `now`. */
@@ -68,7 +68,9 @@ export class WorkingOut {
       if (posted.length > 0) continue;
       for (const key of this.memories.keys()) await this.transfer(key, [], now);
       for (const key of this.escalations.keys()) await this.escalation(key, [], now);
-      const [waiting] = await this.worker.query<{ n: number }[]>('SELECT count(*)::int AS n FROM outbox WHERE sent_at IS NULL');
+      const [waiting] = await this.worker.query<{ n: number }[]>(
+        'SELECT count(*)::int AS n FROM outbox WHERE sent_at IS NULL',
+      );
       if (waiting?.n === 0) return;
     }
   }

@@ -71,7 +71,11 @@ describe('reading a cohort file', () => {
   it('reads commas as separators, quoted values and both ways to write a date', async () => {
     const file = `${SHORT.replaceAll(';', ',')}\n1,"Jan ""Jannie""","Berg, van den",2008-02-29,"'s-Gravenhage",21EJ00,M@Orion.nl\n`;
     const [transfer] = rows(await read(file));
-    expect(transfer?.student).toMatchObject({ firstName: 'Jan "Jannie"', lastName: 'Berg, van den', birthDate: '2008-02-29' });
+    expect(transfer?.student).toMatchObject({
+      firstName: 'Jan "Jannie"',
+      lastName: 'Berg, van den',
+      birthDate: '2008-02-29',
+    });
     expect(transfer?.mentorEmail).toBe('m@orion.nl');
   });
 
@@ -89,8 +93,7 @@ describe('reading a cohort file', () => {
         line: 3,
         column: 'geboortedatum',
         code: 'CSV.INVALID',
-        message:
-          'geboortedatum: "31-02-2008" is geen bestaande datum. Schrijf een datum als 31-01-2008 of 2008-01-31.',
+        message: 'geboortedatum: "31-02-2008" is geen bestaande datum. Schrijf een datum als 31-01-2008 of 2008-01-31.',
       },
       {
         line: 3,
@@ -103,7 +106,9 @@ describe('reading a cohort file', () => {
   });
 
   it('lets an unclosed quotation mark spoil one line only', async () => {
-    const lines = await read(`${SHORT}\n1;"Jan;X;2008-01-31;Amsterdam;21EJ00;m@o.nl\n2;Piet;Y;2008-01-31;Amsterdam;21EJ00;m@o.nl`);
+    const lines = await read(
+      `${SHORT}\n1;"Jan;X;2008-01-31;Amsterdam;21EJ00;m@o.nl\n2;Piet;Y;2008-01-31;Amsterdam;21EJ00;m@o.nl`,
+    );
     expect(errors(lines)).toMatchObject([{ line: 2, code: 'CSV.OPEN_QUOTE' }]);
     expect(rows(lines)[0]?.student.firstName).toBe('Piet');
   });

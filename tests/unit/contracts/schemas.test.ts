@@ -10,7 +10,14 @@ import { standaard2026 } from '../../../libs/domain/policies/standaard-2026.js';
 describe('the body of a new transfer', () => {
   it('gets all mistakes at once, each at its field and in Dutch', () => {
     const { error } = StartTransferSchema.safeParse({
-      student: { studentNumber: '1', firstName: '', birthDate: '2008-13-01', municipality: 'Amsterdam', email: 'jan', bsn: '1' },
+      student: {
+        studentNumber: '1',
+        firstName: '',
+        birthDate: '2008-13-01',
+        municipality: 'Amsterdam',
+        email: 'jan',
+        bsn: '1',
+      },
       vsoLocation: '21EJ00',
       mentorEmail: 7,
     });
@@ -18,7 +25,11 @@ describe('the body of a new transfer', () => {
       { field: 'student.firstName', code: 'FIELD.REQUIRED', message: 'Vul dit in.' },
       { field: 'student.lastName', code: 'FIELD.REQUIRED', message: 'Vul dit in.' },
       { field: 'student.birthDate', code: 'FIELD.INVALID', message: 'Vul een bestaande datum in, zoals 2027-03-04.' },
-      { field: 'student.email', code: 'FIELD.WRONG_FORMAT', message: 'Dit is geen e-mailadres. Voorbeeld: naam@school.nl.' },
+      {
+        field: 'student.email',
+        code: 'FIELD.WRONG_FORMAT',
+        message: 'Dit is geen e-mailadres. Voorbeeld: naam@school.nl.',
+      },
       { field: 'student', code: 'FIELD.UNKNOWN', message: 'Dit veld kennen we niet: bsn.' },
       { field: 'mentorEmail', code: 'FIELD.WRONG_TYPE', message: 'Vul hier tekst in.' },
     ]);
@@ -63,7 +74,10 @@ describe('a policy', () => {
 
   it('is refused without the source of one of its numbers', () => {
     const { landing: _landing, ...sources } = standaard2026.sources;
-    const { error } = PolicySchema.safeParse({ ...standaard2026, sources: { ...sources, 'landing.days': 'Onderzoek' } });
+    const { error } = PolicySchema.safeParse({
+      ...standaard2026,
+      sources: { ...sources, 'landing.days': 'Onderzoek' },
+    });
     expect(error?.issues.map((issue) => issue.message)).toContain('Geef de bron van landing.reviewDay.');
     expect(error?.issues.map((issue) => issue.message)).not.toContain('Geef de bron van landing.days.');
   });
@@ -71,7 +85,10 @@ describe('a policy', () => {
   it('never lets consent leave the school, nor a ladder that has unknown rungs', () => {
     const consent = { ...standaard2026.steps.consent, outside: true, ladder: [0, 4, 15] };
     const { error } = PolicySchema.safeParse({ ...standaard2026, steps: { ...standaard2026.steps, consent } });
-    expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual(['steps.consent.ladder', 'steps.consent.outside']);
+    expect(error?.issues.map((issue) => issue.path.join('.'))).toEqual([
+      'steps.consent.ladder',
+      'steps.consent.outside',
+    ]);
   });
 });
 
