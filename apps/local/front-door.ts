@@ -33,6 +33,8 @@ const startingRoom: Room = (_request, response, path) => {
   response.end(isHealth ? JSON.stringify({ status: alive ? 'ok' : 'not-ready' }) : STARTING);
 };
 
+export const urlOf = (port: number): string => `http://localhost:${port}`;
+
 /**
  * Opens the port at once, so that a port in use is known before anything else is started.
  * @throws StartError START.PORT_IN_USE
@@ -60,7 +62,7 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
   }
   if (servers.length === 0) throw portInUse(port, undefined);
   return {
-    url: `http://localhost:${port}`,
+    url: urlOf(port),
     open: (next) => {
       room = next;
     },

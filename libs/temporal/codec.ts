@@ -1,8 +1,11 @@
 import { createCipheriv, createDecipheriv, randomBytes, type CipherGCM } from 'node:crypto';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { Payload, PayloadCodec } from '@temporalio/common';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 import { TemporalError } from './temporal-error.js';
+
+// Node finds no named exports in this package of generated code.
+const { temporal } = proto;
 
 /** The keys of the payload codec: new payloads are sealed with the first, older ones open with any of them. */
 export interface CodecKeys {

@@ -1,7 +1,8 @@
 import { isGrpcServiceError, type Connection } from '@temporalio/client';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
-const { IndexedValueType } = temporal.api.enums.v1;
+// Node finds no named exports in this package of generated code.
+const { IndexedValueType } = proto.temporal.api.enums.v1;
 const ALREADY_EXISTS = 6;
 
 /** The names and kinds that `workflows/search-attributes.ts` writes; codes only. */

@@ -13,6 +13,8 @@ import { findMails, readQuestion } from './mail-list.js';
 import { attachmentName, MailListPage, OneMailPage, ROOT, UnknownMailPage } from './pages.js';
 import { WORDS } from './words.js';
 
+export { ROOT } from './pages.js';
+
 const STYLES = `${ROOT}/stijl.css`;
 
 const PAGE_POLICY = [
