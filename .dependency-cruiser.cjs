@@ -46,7 +46,7 @@ const allowed = {
   ],
   'apps/api': ['libs/'],
   'apps/web': ['libs/'],
-  'apps/worker': ['libs/', 'activities'],
+  'apps/worker': ['libs/', 'activities', 'workflows (types)'],
   'apps/local': ['libs/', 'activities', 'apps/'],
 };
 
@@ -63,7 +63,7 @@ const direction = (from) => {
     to: {
       path: '^(apps|libs|workflows|activities|tests)/',
       pathNot: may.map((folder) => `^${escape(folder)}${folder.endsWith('/') ? '' : '/'}`),
-      ...(from === 'workflows' ? { dependencyTypesNot: ['type-only'] } : {}),
+      ...(from === 'workflows' || from === 'apps/worker' ? { dependencyTypesNot: ['type-only'] } : {}),
     },
   };
 };

@@ -1,5 +1,5 @@
 import { continueAsNew, DeterminismViolationError, proxyLocalActivities, setHandler } from '@temporalio/workflow';
-import type { CarriedOutEscalation, CasefileActivities, EscalationCause } from '../activities/casefile/contract.js';
+import type { CarriedOutEscalation, CasefileActivities } from '../activities/casefile/contract.js';
 import {
   dateOfAgendaMoment,
   decideEscalation,
@@ -77,13 +77,14 @@ async function liveThrough(
       at: event.type === 'due' ? event.item.at : event.at,
       on: event.type === 'due' ? dateOfAgendaMoment(event.item.at) : event.on,
       now: inbox.now(),
-      cause: event.type === 'due' ? { due: event.item } : { seq: event.seq },
+      cause: event.type === 'due' ? { due: event.item } : { fact: event },
       effects: decided.effects,
       digest: digestOf(decided.effects),
     },
   ]);
   if (carried.earlier === undefined) return settle(event, decided, carried, policy, inbox);
-  const earlier = await eventOf(carried.earlier, inbox);
+  const { earlier: cause } = carried;
+  const earlier: Event = 'due' in cause ? { type: 'due', item: cause.due } : cause.fact;
   return settle(earlier, decideEscalation(state, earlier, policy), carried, policy, inbox);
 }
 
@@ -100,11 +101,6 @@ function settle(
   if (event.type !== 'due') inbox.taken(event.seq);
   const { moments } = carried;
   return moments.length === 0 ? state : decideEscalation(state, { type: 'planned', moments }, policy).state;
-}
-
-async function eventOf(cause: EscalationCause, inbox: Inbox<EscalationFact>): Promise<Event> {
-  if ('due' in cause) return { type: 'due', item: cause.due };
-  return inbox.fact(cause.seq);
 }
 
 function summaryOf(event: Event): string {

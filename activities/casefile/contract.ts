@@ -3,6 +3,7 @@ import type {
   Effect,
   EscalationAgendaItem,
   EscalationEffect,
+  EscalationFact,
   EscalationStatus,
   Instant,
   LocalDate,
@@ -44,8 +45,8 @@ export interface CarriedOut {
   earlier?: Cause;
 }
 
-/** What a decision of an escalation was made on. */
-export type EscalationCause = { seq: number } | { due: EscalationAgendaItem };
+/** What a decision of an escalation was made on. The fact itself, since nothing else keeps the facts of an escalation. */
+export type EscalationCause = { fact: EscalationFact } | { due: EscalationAgendaItem };
 
 /** One decision of an escalation, carried out like that of a transfer. */
 export interface CarryOutEscalation {

@@ -3,10 +3,10 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { asWorker } from '../../libs/persistence/actor.js';
 import type { Clock } from '../../libs/persistence/clock.js';
 
-/** Builds the workflow of a transfer up again from its file. */
+/** Builds workflows up again from the file; false when one was there after all. */
 export interface WorkflowBuilder {
-  /** @returns false when it was there after all */
   buildUp(manager: EntityManager, transfer: string): Promise<boolean>;
+  buildUpEscalation(manager: EntityManager, escalation: string): Promise<boolean>;
 }
 
 export interface Findings {
@@ -17,6 +17,8 @@ export interface Findings {
   missing: string[];
   /** Their workflow knows less or more than the file; each is built up again from the file. */
   apart: string[];
+  /** Open escalations without a workflow; each is built up again. */
+  escalations: string[];
   /** Workflows that run for a transfer that is not in the file or has ended. They are only told. */
   orphans: string[];
 }
@@ -34,12 +36,19 @@ const PAGE = 1_000;
 /** Workflows asked at once where they stand. */
 const ASKED_AT_ONCE = 20;
 const PREFIX = 'transfer-';
+const ESCALATION_PREFIX = 'escalation-';
 
 const STANDINGS = `
   SELECT t.id, t.seq, t.projected_seq AS "projectedSeq", t.decision FROM transfers t
   WHERE t.phase NOT IN ('closed', 'withdrawn') AND t.id > $1 AND coalesce(t.last_fact_at, t.created_at) < $2
     AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.aggregate = 'transfer-' || t.id AND o.sent_at IS NULL)
   ORDER BY t.id LIMIT $3`;
+
+const OPEN_ESCALATIONS = `
+  SELECT e.id FROM escalations e
+  WHERE e.status IN ('open', 'acknowledged', 'taken') AND e.raised_at < $1
+    AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.aggregate = 'escalation-' || e.id AND o.sent_at IS NULL)
+  ORDER BY e.id`;
 
 /**
  * Holds the file against the workflows. The file is what is so: a workflow that is missing, or that has gone apart from
@@ -59,8 +68,8 @@ export class Reconciler {
    * @param alive called now and then, for who watches a long run
    */
   async run(asksAll: boolean, alive: () => void): Promise<Findings> {
-    const running = await this.runningTransfers(alive);
-    const findings: Findings = { transfers: 0, running: running.size, missing: [], apart: [], orphans: [] };
+    const running = await this.running('transfer', PREFIX, alive);
+    const findings: Findings = { transfers: 0, running: running.size, missing: [], apart: [], escalations: [], orphans: [] };
     for await (const standings of this.pages()) {
       findings.transfers += standings.length;
       const there = standings.filter(({ id }) => running.delete(id));
@@ -73,15 +82,28 @@ export class Reconciler {
       }
       alive();
     }
+    findings.escalations = await this.repairEscalations(alive);
     findings.orphans = await this.withoutFile([...running]);
     return findings;
   }
 
-  private async runningTransfers(alive: () => void): Promise<Set<string>> {
+  private async repairEscalations(alive: () => void): Promise<string[]> {
+    const running = await this.running('escalation', ESCALATION_PREFIX, alive);
+    const settled = new Date(this.clock.now() - SETTLING_MS);
+    const open = await asWorker(this.dataSource, (manager) => manager.query<{ id: string }[]>(OPEN_ESCALATIONS, [settled]));
+    const repaired: string[] = [];
+    for (const { id } of open) {
+      if (running.has(id)) continue;
+      if (await asWorker(this.dataSource, (manager) => this.builder.buildUpEscalation(manager, id))) repaired.push(id);
+    }
+    return repaired;
+  }
+
+  private async running(type: string, prefix: string, alive: () => void): Promise<Set<string>> {
     const running = new Set<string>();
-    const query = `WorkflowType = 'transfer' AND ExecutionStatus = 'Running'`;
+    const query = `WorkflowType = '${type}' AND ExecutionStatus = 'Running'`;
     for await (const { workflowId } of this.client.workflow.list({ query, pageSize: PAGE })) {
-      running.add(workflowId.slice(PREFIX.length));
+      running.add(workflowId.slice(prefix.length));
       if (running.size % PAGE === 0) alive();
     }
     return running;

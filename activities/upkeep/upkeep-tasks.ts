@@ -57,12 +57,11 @@ export class UpkeepTasks {
   }
 
   private async reconcile(asksAll: boolean, alive: () => void): Promise<Outcome> {
-    const { transfers, running, missing, apart, orphans } = await this.parts.reconciler.run(asksAll, alive);
-    if (missing.length + apart.length + orphans.length > 0) {
-      this.parts.log.warn({ missing, apart, orphans }, 'file and workflows differed');
-    }
-    const counts = { transfers, running, missing: missing.length, apart: apart.length, orphans: orphans.length };
-    return { healthy: missing.length + apart.length + orphans.length === 0, counts };
+    const { transfers, running, ...differences } = await this.parts.reconciler.run(asksAll, alive);
+    const numbers = Object.entries(differences).map(([kind, ids]) => [kind, ids.length] as const);
+    const healthy = numbers.every(([, number]) => number === 0);
+    if (!healthy) this.parts.log.warn(differences, 'file and workflows differed');
+    return { healthy, counts: { transfers, running, ...Object.fromEntries(numbers) } };
   }
 
   private async backlog(): Promise<Outcome> {

@@ -11,7 +11,7 @@ import type { TakenMessage } from '../../libs/persistence/outbox.js';
 import { TASK_QUEUES } from '../../libs/temporal/index.js';
 import type { EscalationStart } from '../../workflows/escalation.js';
 import type { TransferStart } from '../../workflows/transfer.js';
-import { factsOf } from './facts-of.js';
+import { factsOf, factsOfEscalation } from './facts-of.js';
 
 /** Names of the workflows and their signal, as `workflows/` exports them. */
 const TRANSFER = 'transfer';
@@ -68,6 +68,13 @@ export class WorkflowPost {
     const queue = await factsOf(manager, transfer);
     const start: TransferStart = { ...this.empty(), queue, memory: { state: undefined, policy: undefined } };
     return this.start(TRANSFER, `transfer-${transfer}`, TASK_QUEUES.transfers, start);
+  }
+
+  /** The same for an escalation. @returns false when it was there after all */
+  async buildUpEscalation(manager: EntityManager, escalation: string): Promise<boolean> {
+    const { facts, policy } = await factsOfEscalation(manager, escalation);
+    const start: EscalationStart = { ...this.empty(), queue: facts, state: undefined, policy };
+    return this.start(ESCALATION, `escalation-${escalation}`, TASK_QUEUES.transfers, start);
   }
 
   private async record(manager: EntityManager, workflowId: string, transfer: string, fact: Fact): Promise<void> {

@@ -36,7 +36,7 @@ const readable = ({ decision, n, on, at, ...line }: PlayedLine): object => ({
   key: `${decision}:${n}`,
   at: new Date(at).toISOString().slice(0, 16),
   on,
-  ...JSON.parse(JSON.stringify(line)),
+  ...(JSON.parse(JSON.stringify(line)) as object),
 });
 
 describe('the real workflow', () => {

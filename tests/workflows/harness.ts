@@ -160,7 +160,7 @@ export class Harness {
 const BUSY = `
   SELECT EXISTS (SELECT 1 FROM outbox WHERE sent_at IS NULL)
     OR EXISTS (SELECT 1 FROM transfers WHERE projected_seq < seq)
-    OR EXISTS (SELECT 1 FROM escalations e WHERE e.version > coalesce((SELECT max((d.result->'cause'->>'seq')::int)
+    OR EXISTS (SELECT 1 FROM escalations e WHERE e.version > coalesce((SELECT max((d.result->'cause'->'fact'->>'seq')::int)
       FROM escalation_decisions d WHERE d.escalation_id = e.id), 0) AND e.status NOT IN ('answered', 'solved')) AS busy`;
 
 /** The harness of one test file. Read it inside tests only. */

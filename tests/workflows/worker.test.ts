@@ -1,0 +1,182 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { INestApplicationContext } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { Client } from '@temporalio/client';
+import { Reconciler } from '../../activities/upkeep/reconciler.js';
+import { UpkeepTasks } from '../../activities/upkeep/upkeep-tasks.js';
+import { freePort } from '../../apps/local/embedded/free-port.js';
+import { startMailbox, type Mailbox } from '../../apps/local/embedded/mailbox.js';
+import { startTemporal, type EmbeddedTemporal } from '../../apps/local/embedded/temporal.js';
+import { installTemporalRuntime } from '../../apps/worker/temporal-runtime.js';
+import { TemporalWorkers } from '../../apps/worker/temporal-workers.js';
+import { WorkerModule } from '../../apps/worker/worker.module.js';
+import { WorkflowPost } from '../../apps/worker/workflow-post.js';
+import { readConfiguration } from '../../libs/contracts/configuration.js';
+import type { Registration } from '../../libs/domain/index.js';
+import { ShiftedClock } from '../../libs/persistence/clock.js';
+import { lazyClient, parseCodecKeys } from '../../libs/temporal/index.js';
+import { useDoorlijnDatabase } from '../setup/database.js';
+import { registration } from '../unit/domain/scenarios/stage.js';
+import { KeptLog } from './harness.js';
+import { Stage } from './stage.js';
+
+const DAY = '2026-11-02';
+const CODEC_KEY = `k1:${Buffer.alloc(32, 5).toString('base64')}`;
+/** Of `vault` in the world of the tests. */
+const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');
+const SAM = { birthDate: '2009-05-20', outflowProfile: 'further-education' } as const;
+
+const log = new KeptLog();
+const database = useDoorlijnDatabase();
+const folder = mkdtempSync(join(tmpdir(), 'doorlijn-worker-test-'));
+let temporal: EmbeddedTemporal;
+let port: number;
+let mailbox: Mailbox;
+let stage: Stage;
+let worker: INestApplicationContext;
+let client: Client;
+
+const startServer = (): Promise<EmbeddedTemporal> => startTemporal({ port, dbFile: join(folder, 'temporal.db') });
+
+async function startWorker(): Promise<INestApplicationContext> {
+  const { appUrl, workerUrl } = database.urls;
+  const configuration = readConfiguration({
+    DOORLIJN_MODE: 'demo',
+    DATABASE_URL_APP: appUrl,
+    DATABASE_URL_WORKER: workerUrl,
+    TEMPORAL_ADDRESS: `127.0.0.1:${port}`,
+    SMTP_URL: `smtp://127.0.0.1:${mailbox.port}`,
+    MAIL_FROM: 'doorlijn@regio.example',
+    BASE_URL: 'http://localhost:3000',
+    DOORLIJN_MASTER_KEY: MASTER_KEY,
+    DOORLIJN_CODEC_KEY: CODEC_KEY,
+    DOORLIJN_AUDIT_KEY: Buffer.alloc(32, 3).toString('base64'),
+    DOORLIJN_CACHE: join(import.meta.dirname, '..', '..', '.cache'),
+  });
+  const context = await NestFactory.createApplicationContext(WorkerModule.of({ configuration, log, clock: new ShiftedClock(0) }), {
+    logger: false,
+  });
+  return context;
+}
+
+async function projected(transfer: string, seq: number, milliseconds = 20_000): Promise<boolean> {
+  for (const until = Date.now() + milliseconds; Date.now() < until; await pause(5)) {
+    const [row] = await database.admin.query<{ projected: number }[]>('SELECT projected_seq AS projected FROM transfers WHERE id = $1', [
+      transfer,
+    ]);
+    if (row !== undefined && row.projected >= seq) return true;
+  }
+  return false;
+}
+
+const open = (more: Partial<Registration> = {}): Promise<string> => stage.register({ ...registration, ...more }, DAY, SAM);
+const finishProfile = (transfer: string): Promise<void> =>
+  stage.record(transfer, { type: 'outcome', step: 'profile', code: 'completed' }, DAY, 1);
+
+beforeAll(async () => {
+  installTemporalRuntime(log);
+  port = await freePort();
+  temporal = await startServer();
+  mailbox = await startMailbox({ port: 0 });
+  stage = await Stage.build(database);
+  worker = await startWorker();
+  client = lazyClient({ address: `127.0.0.1:${port}`, namespace: 'default', codecKeys: parseCodecKeys(CODEC_KEY) });
+}, 120_000);
+
+afterAll(async () => {
+  await worker.close();
+  await client.connection.close();
+  await mailbox.stop();
+  await temporal.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('the worker on a real server', () => {
+  it('carries out what is recorded, and starts the workflow of a new transfer', async () => {
+    const transfer = await open();
+    expect(await projected(transfer, 1)).toBe(true);
+    await finishProfile(transfer);
+    expect(await projected(transfer, 2)).toBe(true);
+    const state = await client.workflow.getHandle(`transfer-${transfer}`).query<{ open: string[] }>('state');
+    expect(state.open).toEqual(['application', 'inform']);
+  });
+
+  it('shows codes and nothing else in the visibility of Temporal', async () => {
+    const transfer = await open();
+    await projected(transfer, 1);
+    const handle = client.workflow.getHandle(`transfer-${transfer}`);
+    // The first task ends a moment after the file was written.
+    while (Object.keys((await handle.describe()).searchAttributes).length === 0) await pause(20);
+    const { searchAttributes, memo } = await handle.describe();
+    expect(searchAttributes).toMatchObject({ DoorlijnPhase: ['orientation'], DoorlijnSchoolYear: [2027], DoorlijnOverdue: [false] });
+    expect(memo ?? {}).toEqual({});
+  });
+
+  it('catches up with all that was recorded while Temporal was away', async () => {
+    const known = await open();
+    await projected(known, 1);
+    await temporal.stop();
+    const during = await open();
+    await finishProfile(known);
+    await pause(1_500);
+    expect(await projected(known, 2, 100)).toBe(false);
+    temporal = await startServer();
+    expect(await projected(known, 2, 60_000)).toBe(true);
+    expect(await projected(during, 1, 60_000)).toBe(true);
+  }, 120_000);
+
+  it('stops in an orderly way, and another goes on where it was', async () => {
+    const transfer = await open();
+    await projected(transfer, 1);
+    await worker.close();
+    await finishProfile(transfer);
+    worker = await startWorker();
+    expect(await projected(transfer, 2)).toBe(true);
+  }, 60_000);
+
+  it('builds a workflow up again that Temporal has lost, and does nothing twice', async () => {
+    const transfer = await open();
+    await finishProfile(transfer);
+    await projected(transfer, 2);
+    const journal = (): Promise<unknown[]> =>
+      database.admin.query('SELECT key, kind, step, detail FROM journal WHERE transfer_id = $1 ORDER BY key', [transfer]);
+    const before = await journal();
+    await client.workflow.getHandle(`transfer-${transfer}`).terminate('lost');
+
+    await stage.record(transfer, { type: 'outcome', step: 'inform', code: 'viewed' }, DAY, 2);
+    expect(await projected(transfer, 3)).toBe(true);
+    const after = await journal();
+    expect(after.slice(0, before.length)).toEqual(before);
+    expect(after.length).toBeGreaterThan(before.length);
+  });
+
+  it('finds workflows that are missing, and repairs them without anything being recorded', async () => {
+    const transfer = await open();
+    await projected(transfer, 1);
+    await client.workflow.getHandle(`transfer-${transfer}`).terminate('lost');
+    await pause(1_500);
+    const later = { now: () => Date.now() + 365 * 86_400_000 };
+    const post = worker.get(WorkflowPost);
+    const findings = await new Reconciler(database.worker, client, post, later).run(false, () => undefined);
+    expect(findings.missing).toEqual([transfer]);
+    await finishProfile(transfer);
+    expect(await projected(transfer, 2)).toBe(true);
+  });
+
+  it('writes down how its upkeep went', async () => {
+    const tasks = worker.get(UpkeepTasks);
+    for (const task of ['reconcile', 'backlog', 'verify-audit', 'expire'] as const) {
+      expect(await tasks.run(task, () => undefined)).toMatchObject({ task, healthy: true });
+    }
+    const runs = await database.admin.query<{ task: string }[]>('SELECT task FROM upkeep_runs ORDER BY task');
+    expect(runs.map(({ task }) => task)).toEqual(['backlog', 'expire', 'reconcile', 'verify-audit']);
+  });
+
+  it('says whether it is working', () => {
+    expect(worker.get(TemporalWorkers).isRunning).toBe(true);
+  });
+});
