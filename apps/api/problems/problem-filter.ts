@@ -4,9 +4,10 @@ import { type Problem } from '../../../libs/contracts/problem.js';
 import { API_DEPENDENCIES, type ApiDependencies } from '../frame/api-dependencies.js';
 import { answerOf } from './problem-of.js';
 
-/** Sends a problem; also used where an error arises before Nest sees the request. */
-export function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number | undefined): void {
+function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number | undefined): void {
   if (retryAfter !== undefined) void reply.header('retry-after', String(retryAfter));
+  // What was not read of the body would be taken for the next request.
+  if (problem.status === 413) void reply.header('connection', 'close');
   void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
 

@@ -8,6 +8,7 @@ export type RequestProblemCode =
   | 'REQUEST.FOREIGN_ORIGIN'
   | 'ROUTE.UNKNOWN'
   | 'ACCESS.NOT_ALLOWED'
+  | 'AGREEMENTS.UNKNOWN'
   | 'IDEMPOTENCY.KEY_INVALID'
   | 'IDEMPOTENCY.OTHER_REQUEST'
   | 'IDEMPOTENCY.IN_PROGRESS'
@@ -63,6 +64,11 @@ export const REQUEST_PROBLEMS: Record<RequestProblemCode, Words> = {
     status: 403,
     title: 'Dit mag je niet met deze rol',
     detail: 'Kies een andere rol, of vraag een collega die dit wel mag.',
+  },
+  'AGREEMENTS.UNKNOWN': {
+    status: 404,
+    title: 'Deze afspraken bestaan niet',
+    detail: 'Kijk in de lijst welke versies van de regio-afspraken er zijn.',
   },
   'IDEMPOTENCY.KEY_INVALID': {
     status: 400,

@@ -1,5 +1,4 @@
 import { Controller, Get, Inject, Param } from '@nestjs/common';
-import { CaseworkError } from '../../../libs/casework/errors.js';
 import { z } from '../../../libs/contracts/dutch.js';
 import { id, localDate } from '../../../libs/contracts/fields.js';
 import { PolicySchema } from '../../../libs/contracts/policy.js';
@@ -10,6 +9,7 @@ import { AllowSignedIn } from '../access/allow.js';
 import { Who } from '../access/who.js';
 import { API_DEPENDENCIES, type ApiDependencies } from '../frame/api-dependencies.js';
 import { Operation } from '../openapi/operation.js';
+import { RequestProblem } from '../problems/request-problem.js';
 
 const TAG = 'Regio';
 const PolicyParams = z.object({ id });
@@ -52,7 +52,7 @@ export class PoliciesController {
     summary: 'Eén versie van de regio-afspraken, met de bron van elke waarde',
     tag: TAG,
     answers: [{ status: 200, description: 'De afspraken.', schema: PolicyDetailSchema }],
-    refusals: ['POLICY.UNKNOWN'],
+    refusals: ['AGREEMENTS.UNKNOWN'],
   })
   async readPolicy(
     @Who() who: SignedIn,
@@ -61,7 +61,7 @@ export class PoliciesController {
     const row = await withActor(this.dependencies.casework.dataSource, who.actor, (manager) =>
       manager.findOneBy(PolicyRow, { id: params.id }),
     );
-    if (row === null) throw new CaseworkError('POLICY.UNKNOWN', `no policy ${params.id}`, { sentence: 'Deze afspraken bestaan niet.' });
+    if (row === null) throw new RequestProblem('AGREEMENTS.UNKNOWN');
     return { ...lineOf(row), document: row.document };
   }
 }
