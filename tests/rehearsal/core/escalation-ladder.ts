@@ -1,4 +1,4 @@
-import { planMoment } from '../../../libs/calendar/index.js';
+import { localDateOf, planMoment } from '../../../libs/calendar/index.js';
 import type { Calendars } from '../../../libs/calendar/index.js';
 import { decideEscalation, isEscalationFinished, nextEscalationEvent } from '../../../libs/domain/index.js';
 import type {
@@ -12,7 +12,14 @@ import type {
   Policy,
 } from '../../../libs/domain/index.js';
 
+export type DeskKind = 'leerplicht' | 'rmc' | 'fallback' | 'coordinator';
 type Told = 'acknowledged' | 'answered' | 'solved' | 'rerouted';
+
+export interface LadderHears {
+  told(template: EscalationTemplate, to: 'desk' | 'coordinator' | 'schools', at: Instant): void;
+  /** Where it goes on a day. */
+  deskOn(on: LocalDate): DeskKind;
+}
 
 /** One escalation on the pure core: its own ladder, answered by the calendar, without a workflow. */
 export class EscalationLadder {
@@ -25,8 +32,11 @@ export class EscalationLadder {
     readonly raisedOn: LocalDate,
     private readonly policy: Policy,
     private readonly calendars: Calendars,
-    private readonly told: (template: EscalationTemplate, to: 'desk' | 'coordinator' | 'schools', at: Instant) => void,
+    private readonly hears: LadderHears,
   ) {}
+
+  /** Where it lies now. */
+  desk: DeskKind = 'fallback';
 
   raise(transfer: string, at: Instant, minuteOfDay: number): void {
     const { key: escalation, reason, raisedOn: on } = this;
@@ -70,7 +80,8 @@ export class EscalationLadder {
     const { state, effects } = decideEscalation(this.state, event, this.policy);
     this.state = state;
     for (const effect of effects) {
-      if (effect.kind === 'message') this.told(effect.template, effect.to, at);
+      if (effect.kind === 'route') this.desk = this.hears.deskOn(localDateOf(at));
+      if (effect.kind === 'message') this.hears.told(effect.template, effect.to, at);
       if (effect.kind !== 'plan') continue;
       const moments = effect.moments.map((request) => planMoment(request, this.calendars));
       this.state = decideEscalation(this.state, { type: 'planned', moments }, this.policy).state;

@@ -1,11 +1,10 @@
 import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
 import { planDeadline, planMoment } from '../../../libs/calendar/index.js';
 import type { Calendars } from '../../../libs/calendar/index.js';
-import { dateOfAgendaMoment, dateOfDay, dayNumber, decide, policyAfter } from '../../../libs/domain/index.js';
+import { dateOfAgendaMoment, dateOfDay, dayNumber, decide, hasEnded, policyAfter } from '../../../libs/domain/index.js';
 import type {
   Effect,
   EscalationStatus,
-  Fact,
   FactBody,
   Instant,
   LocalDate,
@@ -19,7 +18,9 @@ import type {
 import { isDeskDeed } from '../people/act.js';
 import type { Act, DeskDeed } from '../people/act.js';
 import type { Circle, Seen } from '../people/circle.js';
+import { deskOf } from './desk-of.js';
 import { EscalationLadder } from './escalation-ladder.js';
+import type { LadderHears } from './escalation-ladder.js';
 
 /** Somebody who looks on and counts. Every call is about one transfer; instants in epoch milliseconds. */
 export interface Onlooker {
@@ -62,6 +63,7 @@ class Transfer {
   private state: TransferState | undefined;
   private policy: Policy;
   private seq = 0;
+  private startkwalificatie = false;
   readonly escalations: EscalationLadder[] = [];
 
   constructor(
@@ -123,6 +125,7 @@ class Transfer {
     const answer = deed.type === 'acknowledge' ? 'acknowledged' : 'answered';
     ladder.tell(answer, at, dateOfDay(day));
     if (deed.type === 'answer') this.onlooker.answered?.(ladder, deed.code);
+    if (this.state === undefined || hasEnded(this.state.phase)) return;
     this.record({ type: 'escalation-answered', escalation: deed.escalation, answer }, day, minute);
   }
 
@@ -130,6 +133,8 @@ class Transfer {
     const at = instantOfDay(day, TEN_O_CLOCK + minute);
     const on = dateOfDay(day);
     this.seq += 1;
+    if (body.type === 'diploma' || (body.type === 'deregistered' && body.startkwalificatie))
+      this.startkwalificatie = true;
     this.carryOut({ ...body, seq: this.seq, at, on }, at, on);
     if (body.type === 'diploma') this.circle.rerouted(day);
   }
@@ -186,16 +191,12 @@ class Transfer {
 
   private raise({ key, reason }: Extract<Effect, { kind: 'escalation' }>, at: Instant, on: LocalDate): void {
     const { onlooker } = this;
-    const ladder: EscalationLadder = new EscalationLadder(
-      key,
-      reason,
-      on,
-      this.policy,
-      this.calendars,
-      (template, to, when) => {
-        onlooker.escalationMessage?.(ladder, template, to, when);
-      },
-    );
+    const told: LadderHears['told'] = (template, to, when) => onlooker.escalationMessage?.(ladder, template, to, when);
+    const deskOn: LadderHears['deskOn'] = (day) => deskOf(this.circle.student, this.startkwalificatie, day);
+    const ladder: EscalationLadder = new EscalationLadder(key, reason, on, this.policy, this.calendars, {
+      told,
+      deskOn,
+    });
     this.escalations.push(ladder);
     onlooker.raised?.(ladder);
     ladder.raise(this.registration.transfer, at, this.registration.minuteOfDay);

@@ -9,10 +9,13 @@
 /** Assumption: spread of the ages around the published mean; nobody younger or older than these starts. */
 export const AGE_AT_START = { standardDeviation: 1.1, youngest: 15.6, oldest: 21.9 } as const;
 
-/** Assumption: where pupils live, by the municipality of their school. */
+/**
+ * Assumption: where pupils live, by the municipality of their school. Landsmeer and Aalsmeer have no desk in the demo region, so
+ * that what happens then is rehearsed too.
+ */
 export const HOME_MUNICIPALITY = {
-  Amsterdam: { Amsterdam: 74, Amstelveen: 6, Zaanstad: 6, Diemen: 4, 'Ouder-Amstel': 3, Landsmeer: 2, Purmerend: 5 },
-  Haarlemmermeer: { Haarlemmermeer: 68, Amsterdam: 12, Amstelveen: 12, Aalsmeer: 8 },
+  Amsterdam: { Amsterdam: 76, Amstelveen: 7, Zaanstad: 8, Diemen: 6, Landsmeer: 3 },
+  Haarlemmermeer: { Haarlemmermeer: 70, Amsterdam: 13, Amstelveen: 13, Aalsmeer: 4 },
 } as const;
 
 /** Assumption: outflow profile in the file of the leaving school. */

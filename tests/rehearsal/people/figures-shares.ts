@@ -135,7 +135,8 @@ export const meanAge = { man: published.meanAgeAtStart.men, woman: published.mea
 export const vsoSchools = published.studentsPerVsoSchool.counts;
 export const mboColleges = published.startedPerMboCollege.counts;
 export const sectorWeights = new Weights(published.startedPerSector.counts);
+/** A diploma of level 2 or more is a startkwalificatie; one of entree is not, and moves no desk. Tables 2.5.3 and 2.6.3. */
 export const diplomaShare: Readonly<Record<Track, number>> = {
-  entree: published.successOfStarters.entree.entreeDiploma / published.successOfStarters.entree.students,
-  level234: 0,
+  entree: 0,
+  level234: published.successOfStarters.level234.level2Diploma / published.successOfStarters.level234.students,
 };
