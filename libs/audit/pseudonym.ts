@@ -16,6 +16,8 @@ function identity(actor: AuditActor): string {
       return `student:${actor.transfer}`;
     case 'parent':
       return `parent:${actor.transfer}:${actor.parent}`;
+    case 'helper':
+      return `helper:${actor.helper}`;
     case 'system':
     case 'worker':
       return actor.kind;

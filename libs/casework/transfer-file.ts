@@ -46,8 +46,9 @@ export function roleOf(actor: Actor): Role {
     case 'student':
     case 'parent':
       return actor.kind;
+    case 'helper':
     case 'system':
-      throw new CaseworkError('ACTION.NOT_YOURS', 'the system itself has no role in a transfer');
+      throw new CaseworkError('ACTION.NOT_YOURS', `a ${actor.kind} has no role in a transfer`);
   }
 }
 
@@ -191,5 +192,6 @@ const PERSONS: Record<Actor['kind'], string> = {
   staff: 'Een collega',
   student: 'De leerling',
   parent: 'Een ouder',
+  helper: 'Een hulpverlener',
   system: 'Doorlijn',
 };

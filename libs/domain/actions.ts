@@ -36,6 +36,35 @@ export const ACTIONS = [
   'answer-escalation',
   'read-region',
   'manage-calendar',
+  'write-profile',
+  'plan-activity',
+  'tell-activity',
+  'propose-coach',
+  'choose-coach',
+  'log-coaching',
+  'record-supporter',
+  'prepare-handover',
+  'redirect-handover',
+  'choose-date',
+  'record-overstaptafel',
+  'decide-placement',
+  'draft-plan',
+  'sign-plan',
+  'manage-catalogue',
+  'read-dossier',
+  'write-section',
+  'preview-sharing',
+  'confirm-view',
+  'open-by-exception',
+  'read-consents',
+  'answer-consents',
+  'ask-correction',
+  'answer-correction',
+  'add-document',
+  'invite-helper',
+  'confirm-deletion',
+  'export-person',
+  'read-certificates',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -44,6 +73,7 @@ const MBO: readonly Role[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', '
 const SUPERVISORS: readonly Role[] = ['vso-supervisor', 'mbo-supervisor'];
 const SCHOOLS: readonly Role[] = [...VSO, ...MBO, 'transfercoach'];
 const DESKS: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator'];
+const OWN_SCHOOL: readonly Role[] = ['vso-mentor', 'vso-coordinator'];
 const RUNNING: readonly Phase[] = PHASES.filter((phase) => !hasEnded(phase));
 const AT_MBO: readonly Phase[] = ['acquaintance', 'placement', 'start', 'landing', 'nazorg'];
 const BEFORE_END: readonly Phase[] = RUNNING.filter((phase) => phase !== 'dormant');
@@ -77,7 +107,8 @@ export const ALLOWED: Record<Action, Permission> = {
   'coach-answer': { phases: RUNNING, roles: ['transfercoach', 'vso-mentor', 'student'] },
   'accept-lead': { phases: RUNNING, roles: SCHOOLS },
   'change-deputy': { phases: RUNNING, roles: [...SCHOOLS, ...SUPERVISORS] },
-  'withdraw-consent': { phases: RUNNING, roles: ['student', 'parent', 'vso-mentor'] },
+  // Stopping is as easy as saying yes, also when the transfer is over and the file still exists.
+  'withdraw-consent': { phases: PHASES, roles: ['student', 'parent', 'vso-mentor'] },
   'record-diploma': { phases: RUNNING, roles: [...VSO, ...MBO] },
   'record-move': { phases: RUNNING, roles: [...VSO, ...MBO] },
   'move-policy': { phases: RUNNING, roles: ['region-coordinator'] },
@@ -85,6 +116,35 @@ export const ALLOWED: Record<Action, Permission> = {
   'answer-escalation': { phases: PHASES, roles: [...DESKS, 'region-coordinator', 'vso-aftercare', 'mbo-contact'] },
   'read-region': { phases: PHASES, roles: ['region-coordinator', 'rmc-coordinator'] },
   'manage-calendar': { phases: PHASES, roles: ['admin', 'vso-supervisor', 'mbo-supervisor', 'region-coordinator'] },
+  'write-profile': { phases: RUNNING, roles: ['vso-mentor', 'vso-coordinator'] },
+  'plan-activity': { phases: RUNNING, roles: SCHOOLS },
+  'tell-activity': { phases: RUNNING, roles: [...SCHOOLS, 'student'] },
+  'propose-coach': { phases: RUNNING, roles: ['vso-mentor', 'vso-coordinator'] },
+  'choose-coach': { phases: RUNNING, roles: ['student', 'vso-mentor', 'vso-coordinator'] },
+  'log-coaching': { phases: RUNNING, roles: ['transfercoach'] },
+  'record-supporter': { phases: RUNNING, roles: ['vso-mentor', 'vso-coordinator', 'transfercoach', 'student'] },
+  'prepare-handover': { phases: BEFORE_END, roles: ['vso-mentor', 'vso-coordinator', 'vso-contact'] },
+  'redirect-handover': { phases: BEFORE_END, roles: ['mbo-contact', 'mbo-intaker', 'mbo-coordinator'] },
+  'choose-date': { phases: BEFORE_END, roles: ['student', 'parent', 'vso-mentor', 'vso-coordinator', 'transfercoach'] },
+  'record-overstaptafel': { phases: BEFORE_END, roles: [...VSO, ...MBO] },
+  'decide-placement': { phases: AT_MBO, roles: ['mbo-intaker', 'mbo-contact', 'mbo-coordinator'] },
+  'draft-plan': { phases: BEFORE_END, roles: ['mbo-coordinator', 'mbo-mentor', 'mbo-intaker', 'vso-mentor', 'vso-coordinator'] },
+  'sign-plan': { phases: BEFORE_END, roles: ['student', 'parent', 'mbo-coordinator', 'mbo-mentor', 'mbo-intaker'] },
+  'manage-catalogue': { phases: PHASES, roles: ['mbo-coordinator', 'mbo-supervisor', 'admin'] },
+  'read-dossier': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS, 'student', 'parent'] },
+  'write-section': { phases: RUNNING, roles: [...OWN_SCHOOL, 'transfercoach', 'mbo-mentor', 'mbo-coordinator', 'student'] },
+  'preview-sharing': { phases: PHASES, roles: [...OWN_SCHOOL, 'student', 'parent'] },
+  'confirm-view': { phases: RUNNING, roles: ['student', 'parent'] },
+  'open-by-exception': { phases: RUNNING, roles: OWN_SCHOOL },
+  'read-consents': { phases: PHASES, roles: [...SCHOOLS, 'student', 'parent'] },
+  'answer-consents': { phases: RUNNING, roles: ['student', 'parent', 'vso-mentor'] },
+  'ask-correction': { phases: PHASES, roles: ['student', 'parent'] },
+  'answer-correction': { phases: PHASES, roles: OWN_SCHOOL },
+  'add-document': { phases: RUNNING, roles: OWN_SCHOOL },
+  'invite-helper': { phases: RUNNING, roles: [...OWN_SCHOOL, 'transfercoach', 'mbo-mentor', 'mbo-coordinator'] },
+  'confirm-deletion': { phases: PHASES, roles: [...VSO, ...MBO] },
+  'export-person': { phases: PHASES, roles: ['student', 'privacy-officer'] },
+  'read-certificates': { phases: PHASES, roles: ['privacy-officer', 'admin'] },
 };
 
 /** Who may record the outcome of a step, besides the person whose step it is. */

@@ -13,6 +13,8 @@ export const REFUSAL_GROUNDS = {
   'applied-after-1-april': 'Na 1 april aangemeld en niet meer leerplichtig',
   'no-study-choice-advice': 'Geen studiekeuzeadvies waar de intake verplicht is en niet meer leerplichtig',
   'entree-in-last-two-years': 'In de laatste twee jaar al entree gevolgd',
+  // Equal treatment of people with a disability (WGBH/CZ 2): only after the adjustment was really considered.
+  'disproportionate-burden': 'De aanpassing is een onevenredige belasting voor de school',
 } as const;
 export type RefusalGround = keyof typeof REFUSAL_GROUNDS;
 
@@ -87,6 +89,41 @@ export const RETURN_REASONS = {
   'not-applied': 'Geen aanmelding gevonden',
 } as const;
 
+/** Why a student was not there. Kept sealed with the words: an illness is nobody's business but the schools'. */
+export const NO_SHOW_REASONS = {
+  forgotten: 'Vergeten',
+  ill: 'Ziek',
+  travel: 'De reis lukte niet',
+  afraid: 'Zag er te veel tegenop',
+  'wrong-time': 'Het moment paste niet',
+  'not-informed': 'Wist niet van de afspraak',
+  'changed-mind': 'Wil iets anders',
+  'not-reached': 'Niet bereikt',
+  unknown: 'Onbekend',
+} as const;
+
+/** What a student can do before choosing. */
+export const ACTIVITIES = {
+  'college-visit': 'Bezoek aan het mbo',
+  meeloopdag: 'Meeloopdag',
+  wendag: 'Wendag',
+  'lob-talk': 'LOB-gesprek',
+  'parents-meeting': 'Gesprek met ouders',
+  'study-choice-advice': 'Studiekeuzeadvies',
+} as const;
+export type ActivityKind = keyof typeof ACTIVITIES;
+
+/** Why coaching ends: the work is done, or another takes over. */
+export const COACH_END_REASONS = {
+  landed: 'De student redt het nu zelf',
+  'network-took-over': 'Mensen uit het eigen netwerk nemen het over',
+  'hours-used': 'De uren zijn op',
+  'no-click': 'Het klikt niet',
+  'coach-left': 'De coach stopt',
+  'student-stopped': 'De student wil het niet meer',
+} as const;
+export type CoachEndReason = keyof typeof COACH_END_REASONS;
+
 export const PAUSE_REASONS = {
   illness: 'Ziekte',
   capacity: 'Te weinig mensen',
@@ -100,6 +137,14 @@ export const EXCEPTION_REASONS = {
   urgent: 'De veiligheid vraagt dat het nu gebeurt',
   'not-reachable': 'Meerdere keren gevraagd, niet bereikt',
 } as const;
+
+/** How a mentor answers when somebody says that something in the file is not right (AVG 16). */
+export const CORRECTION_ANSWERS = {
+  corrected: 'Het is verbeterd',
+  partly: 'Een deel is verbeterd',
+  refused: 'Het blijft zo staan; de reactie gaat mee',
+} as const;
+export type CorrectionAnswer = keyof typeof CORRECTION_ANSWERS;
 
 /** What the outcome codes of the steps are called on the screen. */
 export const OUTCOME_LABELS: Record<string, string> = {

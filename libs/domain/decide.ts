@@ -223,6 +223,13 @@ function takeFact(draft: Draft, fact: Fact): void {
     case 'switched':
       switchTo(draft, fact.start);
       return;
+    case 'redirected':
+      replan(draft);
+      if (isOpen(state, 'handover')) message(draft, 'step-open', to('mbo-contact'), { step: 'handover' });
+      return;
+    case 'plan-revised':
+      if (isDone(state, 'plan')) openStep(draft, 'plan-agreement');
+      return;
     case 'deregistered':
       deregister(draft, fact);
       return;

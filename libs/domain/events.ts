@@ -77,6 +77,8 @@ export type FactBody =
       destination?: Destination;
       /** Coded ground of a refusal. */
       ground?: string;
+      /** What the profile says about extra help; a profile without it leaves the registration as it was. */
+      screening?: { coachFits: boolean; extraSupport: boolean };
     }
   | { type: 'appointment'; step: StepKey; on: LocalDate }
   | { type: 'contact'; reached: boolean }
@@ -95,6 +97,10 @@ export type FactBody =
   | { type: 'escalation-answered'; escalation: string; answer: 'acknowledged' | 'answered' | 'closed' }
   | { type: 'withdrawn'; ground: string; destination?: Destination }
   | { type: 'switched'; start: LocalDate }
+  /** The handover goes to another team or location of the same mbo. */
+  | { type: 'redirected' }
+  /** A new version of the support plan waits for signatures. */
+  | { type: 'plan-revised' }
   | {
       type: 'deregistered';
       warmHandover: boolean;

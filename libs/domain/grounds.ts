@@ -17,6 +17,7 @@ export const PURPOSES = [
   'care-details',
   'earlier-schools',
   'plusdocument',
+  'parents-view',
   'parents-after-18',
   'former-mentor',
   'helper',
@@ -50,6 +51,12 @@ export const PURPOSE_TEXTS: Record<Purpose, PurposeText> = {
     recipient: 'mbo',
     question: 'Mag je nieuwe school je plusdocument lezen?',
     why: 'Daarin staat wat jij zelf over jezelf wilt vertellen.',
+  },
+  'parents-view': {
+    wording: '2026-1',
+    recipient: 'parents',
+    question: 'Mogen je ouders samen met jou bekijken wat er gedeeld wordt?',
+    why: 'Dan kunnen zij meelezen en zelf ook iets zeggen, voordat je nieuwe school iets ziet.',
   },
   'parents-after-18': {
     wording: '2026-1',
@@ -146,6 +153,11 @@ export const GROUND_REGISTER: readonly GroundLine[] = [
   ),
 ];
 
+/** The sections that a yes to this purpose opens. */
+export function sectionsOfPurpose(purpose: Purpose): Section[] {
+  return GROUND_REGISTER.filter((found) => found.purpose === purpose).map(({ section }) => section);
+}
+
 /** The line that holds on a day; undefined means forbidden. */
 export function groundFor(section: Section, recipient: Recipient, on: LocalDate): GroundLine | undefined {
   return GROUND_REGISTER.find(
@@ -172,7 +184,11 @@ const FOR_LANDING: readonly Section[] = [
   'plan',
 ];
 const NOTHING: readonly Section[] = [];
-export const SECTIONS_OF_ROLE: Record<Role, readonly Section[]> = {
+
+/** Who may ask to read: a role of the transfer, or a helper from outside who was invited to one section. */
+export type Reader = Role | 'helper';
+
+export const SECTIONS_OF_ROLE: Record<Reader, readonly Section[]> = {
   'vso-mentor': ALL,
   'vso-coordinator': ALL,
   'vso-supervisor': ['plan'],
@@ -192,12 +208,14 @@ export const SECTIONS_OF_ROLE: Record<Role, readonly Section[]> = {
   admin: NOTHING,
   student: ALL,
   parent: ALL,
+  // Which one of these is on the invitation.
+  helper: ALL,
 };
 
 /** Who asks to read a section, and what has happened in the transfer. */
 export interface ReadingQuestion {
   section: Section;
-  role: Role;
+  role: Reader;
   on: LocalDate;
   phase: Phase;
   /** The application was recorded and the student has seen the file (or an exception with a reason was recorded). */
@@ -263,6 +281,7 @@ function hasReached(phase: Phase, from: Phase): boolean {
 
 function recipientOf({ role, started }: ReadingQuestion): Recipient | undefined {
   if (role === 'parent') return 'parents';
+  if (role === 'helper') return 'helper';
   if (role === 'transfercoach') return 'transfercoach';
   const side = sideOf(role);
   if (side === 'mbo') return 'mbo';

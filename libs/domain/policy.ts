@@ -46,6 +46,8 @@ export interface Policy {
   nazorg: { months: number[]; minimumMonths: number; maximumMonths: number };
   dormant: { everyMonths: number; maximumMonths: number };
   coach: { hours: number };
+  /** Who sign a support plan besides the student and the mbo. */
+  plan: { parentsCoSign: 'minors' | 'never' };
   escalation: { acknowledge: Term; feedback: Term; coordinatorAfter: Term };
   /** Where each value comes from, by its path in this object (`landing.days`). */
   sources: Record<string, string>;

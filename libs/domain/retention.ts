@@ -1,3 +1,4 @@
+import type { Section } from './sections.js';
 import type { LocalDate } from './time.js';
 
 /** Kinds of data with a retention term of their own. */
@@ -6,6 +7,10 @@ export type RetentionKind = (typeof RETENTION_KINDS)[number];
 
 /** Years after leaving. `file`: practice, not law; `absence`: po/vo rule; `audit`: proof of lawful access outlives the file. */
 export const RETENTION_YEARS: Record<RetentionKind, number> = { file: 2, absence: 5, audit: 5 };
+
+export function retentionOf(section: Section): RetentionKind {
+  return section === 'attendance' ? 'absence' : 'file';
+}
 
 export interface RetentionFile {
   leavesSchool: LocalDate;

@@ -25,12 +25,19 @@ export interface ParentActor {
   parent: number;
 }
 
+/** Somebody from outside who was invited to one section; proven by link and code. */
+export interface HelperActor {
+  kind: 'helper';
+  helper: string;
+  transfer: string;
+}
+
 /** The application itself: log-in, health, public pages. Sees no case data at all. */
 export interface SystemActor {
   kind: 'system';
 }
 
-export type Actor = StaffActor | StudentActor | ParentActor | SystemActor;
+export type Actor = StaffActor | StudentActor | ParentActor | HelperActor | SystemActor;
 
 export const SYSTEM: SystemActor = { kind: 'system' };
 
@@ -43,6 +50,8 @@ export function actorKey(actor: Actor): string {
       return `student:${actor.transfer}`;
     case 'parent':
       return `parent:${actor.transfer}:${actor.parent}`;
+    case 'helper':
+      return `helper:${actor.helper}`;
     case 'system':
       return 'system';
   }
@@ -53,14 +62,16 @@ const ENTER_AS_STAFF = `
   SELECT set_config('app.kind', 'staff', true), set_config('app.membership', m.id::text, true),
          set_config('app.person', m.person_id::text, true), set_config('app.organisation', o.id::text, true),
          set_config('app.region', coalesce(o.region_id::text, ''), true), set_config('app.role', m.role, true),
-         set_config('app.party', coalesce(party_of(m.role, o.kind), ''), true), set_config('app.student_transfer', '', true)
+         set_config('app.party', coalesce(party_of(m.role, o.kind), ''), true), set_config('app.student_transfer', '', true),
+         set_config('app.helper', '', true), set_config('app.exports', '', true)
   FROM memberships m JOIN organisations o ON o.id = m.organisation_id
   WHERE m.id = $1 AND m.organisation_id = $2 AND m.role = $3`;
 
 const ENTER = `
   SELECT set_config('app.kind', $1, true), set_config('app.membership', '', true), set_config('app.person', '', true),
          set_config('app.organisation', '', true), set_config('app.region', '', true), set_config('app.role', $1, true),
-         set_config('app.party', '', true), set_config('app.student_transfer', $2, true), set_config('app.parent', $3, true)`;
+         set_config('app.party', '', true), set_config('app.student_transfer', $2, true), set_config('app.parent', $3, true),
+         set_config('app.helper', $4, true), set_config('app.exports', '', true)`;
 
 async function enter(manager: EntityManager, actor: Actor): Promise<void> {
   if (actor.kind === 'staff') {
@@ -73,9 +84,11 @@ async function enter(manager: EntityManager, actor: Actor): Promise<void> {
     }
     return;
   }
-  const transfer = actor.kind === 'system' ? '' : actor.transfer;
+  // A helper gets no transfer: what is open to a student by it, is not open to a helper.
+  const transfer = actor.kind === 'student' || actor.kind === 'parent' ? actor.transfer : '';
+  const helper = actor.kind === 'helper' ? actor.helper : '';
   const parent = actor.kind === 'parent' ? String(actor.parent) : '';
-  await manager.query(ENTER, [actor.kind, transfer, parent]);
+  await manager.query(ENTER, [actor.kind, transfer, parent, helper]);
 }
 
 /**

@@ -71,6 +71,16 @@ export class Vault {
     return JSON.parse(decrypt(key, placeOf(studentId, place), bytes).toString('utf8')) as T;
   }
 
+  /** A file, as it is. @throws VaultError `VAULT.ERASED`, `VAULT.NO_KEY` */
+  async sealFile(manager: EntityManager, studentId: string, place: Place, file: Buffer): Promise<Buffer> {
+    return encrypt(await this.keyOf(manager, studentId), placeOf(studentId, place), file);
+  }
+
+  /** @throws VaultError `VAULT.ERASED`, `VAULT.NO_KEY`, `VAULT.UNREADABLE` */
+  async openFile(manager: EntityManager, studentId: string, place: Place, bytes: Buffer): Promise<Buffer> {
+    return decrypt(await this.keyOf(manager, studentId), placeOf(studentId, place), bytes);
+  }
+
   /**
    * Opens many at once with one query for their keys: a page of a list. What was erased, or has no key that the actor may see, is
    * undefined in its place. @throws VaultError `VAULT.UNREADABLE`

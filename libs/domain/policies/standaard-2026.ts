@@ -75,6 +75,7 @@ export const standaard2026: Policy = {
   nazorg: { months: [4, 6, 9, 12], minimumMonths: 12, maximumMonths: 24 },
   dormant: { everyMonths: 3, maximumMonths: 24 },
   coach: { hours: 40 },
+  plan: { parentsCoSign: 'minors' },
   escalation: {
     acknowledge: { count: 5, unit: 'working-days' },
     feedback: { count: 20, unit: 'working-days' },
@@ -116,6 +117,7 @@ export const standaard2026: Policy = {
     nazorg: 'WEC 44: tot twee jaar na vertrek; minstens een jaar nazorg',
     dormant: 'WEC 44: tot twee jaar na vertrek; ritme is eigen keuze',
     coach: 'Pilot transfercoaching Amsterdam: 40 uur per traject',
+    plan: 'WEB 8.1.3a vraagt schriftelijk; meetekenen door ouders is eigen keuze',
     escalation: 'Eigen keuze',
   },
 };

@@ -13,8 +13,12 @@ export type Outcome = Extract<FactBody, { type: 'outcome' }>;
 
 /** What finishing each kind of step leads to. The step is open when its rule is called. */
 export const OUTCOMES: Record<StepKind, (draft: Draft, outcome: Outcome) => void> = {
-  profile(draft, { step, code }) {
+  profile(draft, { step, code, screening }) {
     closeStep(draft, step, 'done', code);
+    if (screening !== undefined) {
+      draft.state.coachFits = screening.coachFits;
+      draft.state.extraSupport = screening.extraSupport;
+    }
     openStep(draft, 'inform');
     if (draft.state.coachFits && findStep(draft.state, 'coach-match') === undefined) openStep(draft, 'coach-match');
   },

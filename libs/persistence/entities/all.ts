@@ -25,6 +25,13 @@ import { SessionRow } from './session.js';
 import { LinkRow } from './link.js';
 import { ImportRow } from './import-job.js';
 import { ImportLineRow } from './import-line.js';
+import { DossierSectionRow } from './dossier-section.js';
+import { DossierDocumentRow } from './dossier-document.js';
+import { HelperRow } from './helper.js';
+import { ConsentAnswerRow } from './consent-answer.js';
+import { DeletionNoticeRow } from './deletion-notice.js';
+import { CorrectionRow } from './correction.js';
+import { ErasureCertificateRow } from './erasure-certificate.js';
 
 /** Every mapped table. */
 export const ENTITIES = [
@@ -55,4 +62,11 @@ export const ENTITIES = [
   LinkRow,
   ImportRow,
   ImportLineRow,
+  DossierSectionRow,
+  DossierDocumentRow,
+  HelperRow,
+  ConsentAnswerRow,
+  DeletionNoticeRow,
+  CorrectionRow,
+  ErasureCertificateRow,
 ];
