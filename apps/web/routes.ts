@@ -1,11 +1,37 @@
 import { FILE_FORMS } from './forms/file-forms.js';
 import { STEPS_ROUTES } from './forms/step-pages.js';
+import { DEMO_CLOCK } from './pages/demo-clock.js';
+import { DESK } from './pages/desk.js';
 import { DONE } from './pages/done.js';
+import { IMPORTS } from './pages/imports.js';
 import { LOG_IN } from './pages/log-in.js';
 import { MY_WORK } from './pages/my-work.js';
+import { OCTOBER } from './pages/october.js';
+import { OWN_DAYS } from './pages/own-days.js';
+import { OWN_LINK } from './pages/own-link.js';
+import { OWN_PAGE } from './pages/own-page.js';
+import { REGION } from './pages/region.js';
+import { START } from './pages/start.js';
 import { STUDENTS } from './pages/students.js';
 import { TRANSFER } from './pages/transfer.js';
 import type { Route } from './web.js';
 
 /** Every address of the pages. */
-export const ROUTES: readonly Route[] = [...LOG_IN, ...MY_WORK, ...STUDENTS, ...TRANSFER, ...STEPS_ROUTES, ...FILE_FORMS, ...DONE];
+export const ROUTES: readonly Route[] = [
+  ...LOG_IN,
+  ...MY_WORK,
+  ...STUDENTS,
+  ...TRANSFER,
+  ...STEPS_ROUTES,
+  ...FILE_FORMS,
+  ...DONE,
+  ...START,
+  ...IMPORTS,
+  ...DESK,
+  ...OWN_LINK,
+  ...OWN_PAGE,
+  ...REGION,
+  ...OCTOBER,
+  ...OWN_DAYS,
+  ...DEMO_CLOCK,
+];

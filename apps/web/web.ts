@@ -13,7 +13,8 @@ import { readAssets } from './http/assets.js';
 import { FormTokens } from './http/form-token.js';
 import { problemPage } from './http/problem-page.js';
 import { send } from './http/render.js';
-import { ForeignForm, LogInFirst, NothingHere, sentFields, todayOf, type Answer, type Visit } from './http/visit.js';
+import { requireOwnForm } from './http/own-form.js';
+import { LogInFirst, NothingHere, sentFields, todayOf, type Answer, type Visit } from './http/visit.js';
 import type { Web } from './http/web-context.js';
 import { ROUTES } from './routes.js';
 
@@ -36,7 +37,8 @@ export interface Route {
 }
 
 const FILE_LIMIT_BYTES = 32 * 1024 * 1024;
-const FORM_LIMIT_BYTES = 256 * 1024;
+/** The largest form carries the file of a class that was looked at before, as text. */
+const FORM_LIMIT_BYTES = 2 * 1024 * 1024;
 const YEAR_SECONDS = 31_536_000;
 
 const CONTENT_POLICY = [
@@ -73,7 +75,10 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
   });
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody, { bodyLimit: FORM_LIMIT_BYTES });
-  await server.register(fastifyMultipart, { limits: { files: 1, fields: 6, fileSize: FILE_LIMIT_BYTES }, throwFileSizeLimit: true });
+  await server.register(fastifyMultipart, {
+    limits: { files: 1, fields: 6, fileSize: FILE_LIMIT_BYTES },
+    throwFileSizeLimit: true,
+  });
   addHeaders(server, configuration);
   addAssets(server, web);
   for (const route of ROUTES) addRoute(server, web, route);
@@ -107,7 +112,10 @@ function addAssets(server: FastifyInstance, { assets }: Web): void {
   server.get('/assets/*', (request, reply) => {
     const asset = assets.find(request.url);
     if (asset === undefined) return reply.callNotFound();
-    return reply.header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`).type(asset.type).send(asset.body);
+    return reply
+      .header('cache-control', `public, max-age=${YEAR_SECONDS}, immutable`)
+      .type(asset.type)
+      .send(asset.body);
   });
 }
 
@@ -145,20 +153,4 @@ async function visitOf(visit: Visit): Promise<Visit> {
   const cookie = request.cookies[sessionCookie(web.configuration.secure).name];
   if (cookie === undefined) return visit;
   return { ...visit, signedIn: await web.sessions.find(cookie), token: web.tokens.of(cookie) };
-}
-
-/**
- * A form is ours when the browser says that it comes from this host and, once somebody is logged in, when it carries the token of
- * their session.
- * @throws ForeignForm
- */
-export function requireOwnForm(visit: Visit, token: unknown): void {
-  const { request, web, signedIn } = visit;
-  const site = request.headers['sec-fetch-site'];
-  if (site !== undefined && site !== 'same-origin' && site !== 'none') throw new ForeignForm();
-  const { origin } = request.headers;
-  if (origin !== undefined && origin !== 'null' && new URL(origin).host !== request.host) throw new ForeignForm();
-  if (signedIn === undefined) return;
-  const cookie = request.cookies[sessionCookie(web.configuration.secure).name] ?? '';
-  if (!web.tokens.holds(cookie, token)) throw new ForeignForm();
 }

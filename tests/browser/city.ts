@@ -67,7 +67,9 @@ const HOUSES: Record<'vso' | 'mbo' | 'municipality' | 'rmc', House> = {
 /** One vso school, one mbo college and their desks, with a demo person for every role. */
 export async function buildCity(casework: Casework): Promise<City> {
   const staff = {} as Staff;
-  const region = (await new CreateOrganisation(casework).execute(SYSTEM, { kind: 'region', name: 'Regio Amsterdam', demo: true })).id;
+  const region = (
+    await new CreateOrganisation(casework).execute(SYSTEM, { kind: 'region', name: 'Regio Amsterdam', demo: true })
+  ).id;
   const locations: Record<string, string> = {};
   const settle = async (key: string, organisation: string, name: string, people: House['people']): Promise<void> => {
     const location = await new CreateLocation(casework).execute(SYSTEM, { organisation, name, holidayRegion: 'Noord' });

@@ -43,7 +43,12 @@ class Journey {
     readonly transfer: string,
   ) {}
 
-  static async start(tools: Tools, name: string, changes: Partial<StartTransferInput> = {}, birthDate = '2009-05-14'): Promise<Journey> {
+  static async start(
+    tools: Tools,
+    name: string,
+    changes: Partial<StartTransferInput> = {},
+    birthDate = '2009-05-14',
+  ): Promise<Journey> {
     const { casework, city } = tools;
     const [firstName = '', ...rest] = name.split(' ');
     numbers += 1;
@@ -79,29 +84,52 @@ class Journey {
 
   async toHandover(): Promise<void> {
     await this.done('vso-mentor', 'profile', 'completed', {
-      words: 'Wat gaat goed? Werkt graag in een kleine groep en helpt anderen.\nWat werkt? Eerst voordoen, dan zelf.\nWat is nodig? Een vaste plek bij toetsen.',
+      words:
+        'Wat gaat goed? Werkt graag in een kleine groep en helpt anderen.\nWat werkt? Eerst voordoen, dan zelf.\nWat is nodig? Een vaste plek bij toetsen.',
     });
-    await this.done('vso-mentor', 'inform', 'viewed-with-response', { words: 'Klopt. Ik wil zelf vertellen waar ik goed in ben.' });
+    await this.done('vso-mentor', 'inform', 'viewed-with-response', {
+      words: 'Klopt. Ik wil zelf vertellen waar ik goed in ben.',
+    });
     await this.done('vso-mentor', 'application', 'applied');
   }
 
   async toPlan(): Promise<void> {
     await this.toHandover();
-    await this.done('mbo-contact', 'handover', 'accepted', { lead: this.tools.city.staff['mbo-coordinator'].membership });
-    await this.done('mbo-intaker', 'intake', 'held-extra-support', { words: 'Kijkt uit naar koken voor een volle zaal.', attended: ['student', 'vso-mentor'] });
+    await this.done('mbo-contact', 'handover', 'accepted', {
+      lead: this.tools.city.staff['mbo-coordinator'].membership,
+    });
+    await this.done('mbo-intaker', 'intake', 'held-extra-support', {
+      words: 'Kijkt uit naar koken voor een volle zaal.',
+      attended: ['student', 'vso-mentor'],
+    });
     await this.done('mbo-coordinator', 'specialist-intake', 'held', { words: 'Heeft baat bij een vaste plek.' });
     await this.done('mbo-intaker', 'placement', 'placed');
   }
 
   async toLanding(): Promise<void> {
     await this.toPlan();
-    await this.done('mbo-coordinator', 'plan', 'drafted', { words: 'Welke steun spreken jullie af? Rustige plek bij toetsen, elke week tien minuten met de mentor.' });
+    await this.done('mbo-coordinator', 'plan', 'drafted', {
+      words: 'Welke steun spreken jullie af? Rustige plek bij toetsen, elke week tien minuten met de mentor.',
+    });
     await this.done('mbo-coordinator', 'plan-agreement', 'signed');
     await this.done('mbo-coordinator', 'ready', 'ready');
   }
 
-  async talk(n: number, student: 1 | 2 | 3 | 4 | 5, mentor: 1 | 2 | 3 | 4 | 5, more: Partial<NonNullable<RecordOutcomeInput['checkIn']>> = {}): Promise<void> {
-    const checkIn = { attending: 'yes' as const, goesWell: 'Vindt de praktijkles leuk.', student, mentor, signals: [], delivered: {}, ...more };
+  async talk(
+    n: number,
+    student: 1 | 2 | 3 | 4 | 5,
+    mentor: 1 | 2 | 3 | 4 | 5,
+    more: Partial<NonNullable<RecordOutcomeInput['checkIn']>> = {},
+  ): Promise<void> {
+    const checkIn = {
+      attending: 'yes' as const,
+      goesWell: 'Vindt de praktijkles leuk.',
+      student,
+      mentor,
+      signals: [],
+      delivered: {},
+      ...more,
+    };
     await this.done('mbo-mentor', `check-in-${String(n)}`, 'held', { checkIn });
   }
 }
@@ -123,7 +151,10 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
   const dormant = await Journey.start(tools, STUDENTS.dormant);
   await on('2026-09-22');
   await stalled.toPlan();
-  await new GoDormant(casework).execute(city.staff['vso-mentor'], { transfer: dormant.transfer, words: 'Werkt een jaar bij zijn oom.' });
+  await new GoDormant(casework).execute(city.staff['vso-mentor'], {
+    transfer: dormant.transfer,
+    words: 'Werkt een jaar bij zijn oom.',
+  });
   await settle();
   await on('2026-10-27');
   await landing.done('mbo-mentor', 'started', 'present');
@@ -145,7 +176,11 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
   await informed.done('vso-mentor', 'profile', 'completed', { words: 'Sterk in tekenen.' });
   await on('2026-11-24');
   await landing.talk(4, 4, 4);
-  await wobbly.talk(4, 2, 4, { attending: 'partly', goesWell: 'Komt wel naar de praktijkles.', signals: ['lateness', 'home'] });
+  await wobbly.talk(4, 2, 4, {
+    attending: 'partly',
+    goesWell: 'Komt wel naar de praktijkles.',
+    signals: ['lateness', 'home'],
+  });
   await later.toHandover();
   await handedOver.toHandover();
   await atIntake.toHandover();
@@ -183,4 +218,3 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
     young: of(young),
   };
 }
-

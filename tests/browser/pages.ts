@@ -32,11 +32,27 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'overstap-stil', role: 'mbo-coordinator', open: at(({ transfers }) => `/overstap/${transfers.stalled}`) },
   { name: 'overstap-landing', role: 'mbo-mentor', open: at(({ transfers }) => `/overstap/${transfers.wobbly}`) },
   { name: 'overstap-tussenjaar', role: 'vso-mentor', open: at(({ transfers }) => `/overstap/${transfers.dormant}`) },
-  { name: 'stap-kiezen', role: 'mbo-intaker', open: at(({ transfers }) => `/overstap/${transfers.atIntake}/stap/intake`) },
-  { name: 'profielschets', role: 'vso-mentor', open: at(({ transfers }) => `/overstap/${transfers.fresh}/stap/profile/vastleggen?uitkomst=completed`) },
-  { name: 'landingsgesprek', role: 'mbo-mentor', open: at(({ transfers }) => `/overstap/${transfers.landing}/stap/check-in-5/vastleggen?uitkomst=held`) },
+  {
+    name: 'stap-kiezen',
+    role: 'mbo-intaker',
+    open: at(({ transfers }) => `/overstap/${transfers.atIntake}/stap/intake`),
+  },
+  {
+    name: 'profielschets',
+    role: 'vso-mentor',
+    open: at(({ transfers }) => `/overstap/${transfers.fresh}/stap/profile/vastleggen?uitkomst=completed`),
+  },
+  {
+    name: 'landingsgesprek',
+    role: 'mbo-mentor',
+    open: at(({ transfers }) => `/overstap/${transfers.landing}/stap/check-in-5/vastleggen?uitkomst=held`),
+  },
   { name: 'contact', role: 'vso-mentor', open: at(({ transfers }) => `/overstap/${transfers.atIntake}/contact`) },
   { name: 'afspraak', role: 'mbo-intaker', open: at(({ transfers }) => `/overstap/${transfers.atIntake}/afspraak`) },
-  { name: 'uitschrijven', role: 'mbo-mentor', open: at(({ transfers }) => `/overstap/${transfers.wobbly}/uitschrijven`) },
+  {
+    name: 'uitschrijven',
+    role: 'mbo-mentor',
+    open: at(({ transfers }) => `/overstap/${transfers.wobbly}/uitschrijven`),
+  },
   { name: 'niet-gevonden', role: 'vso-mentor', open: fixed('/dit-bestaat-niet') },
 ];

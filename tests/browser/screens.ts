@@ -42,12 +42,24 @@ async function main(): Promise<void> {
   }
 }
 
-async function shoot(stage: Stage, shown: (typeof PAGES)[number], width: number, out: string, dark: boolean): Promise<void> {
-  const { context, page } = shown.role === undefined ? await visitor(stage, { width, dark }) : await logInAs(stage, shown.role, { width, dark });
+async function shoot(
+  stage: Stage,
+  shown: (typeof PAGES)[number],
+  width: number,
+  out: string,
+  dark: boolean,
+): Promise<void> {
+  const { context, page } =
+    shown.role === undefined
+      ? await visitor(stage, { width, dark })
+      : await logInAs(stage, shown.role, { width, dark });
   await shown.open(page, stage);
   const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
   if (wide === true) console.log(`${shown.name} is wider than ${String(width)} px`);
-  await page.screenshot({ path: join(out, `${shown.name}-${String(width)}${dark ? '-donker' : ''}.png`), fullPage: true });
+  await page.screenshot({
+    path: join(out, `${shown.name}-${String(width)}${dark ? '-donker' : ''}.png`),
+    fullPage: true,
+  });
   console.log(`${shown.name} ${String(width)}`);
   await context.close();
 }

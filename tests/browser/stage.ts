@@ -42,7 +42,11 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
   const transfers = await playJourneys({ casework, city, clock, settle: () => working.upTo(clock.now()) });
   const web = await createWeb(
     { demo: true, secure: false, trustProxy: false, masterKey: MASTER_KEY, mailboxUrl: '/postvak' },
-    { dataSource: app, casework, log: { info: () => undefined, error: (details, message) => console.error(message, details) } },
+    {
+      dataSource: app,
+      casework,
+      log: { info: () => undefined, error: (details, message) => console.error(message, details) },
+    },
   );
   const url = await web.listen(0, '127.0.0.1');
   const worked = keepWorking(working, clock);
@@ -81,7 +85,10 @@ export interface VisitorOptions {
 }
 
 /** A browser of its own, with nobody logged in. Every request to another host fails the test that asks `foreign`. */
-export async function visitor(stage: Stage, options: VisitorOptions = {}): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
+export async function visitor(
+  stage: Stage,
+  options: VisitorOptions = {},
+): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
   const { javaScript = true, width = 1280, dark = false } = options;
   const context = await stage.browser.newContext({
     baseURL: stage.url,
@@ -100,7 +107,11 @@ export async function visitor(stage: Stage, options: VisitorOptions = {}): Promi
 }
 
 /** Logs in on the demo page, as a person would. */
-export async function logInAs(stage: Stage, role: Role, options: VisitorOptions = {}): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
+export async function logInAs(
+  stage: Stage,
+  role: Role,
+  options: VisitorOptions = {},
+): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
   const opened = await visitor(stage, options);
   await opened.page.goto('/inloggen');
   await opened.page.getByRole('button', { name: stage.city.staff[role].name }).click();

@@ -56,15 +56,18 @@ export async function contextOf(visit: StaffVisit, file: TransferView): Promise<
   return withActor(visit.web.dependencies.dataSource, actor, async (manager) => {
     const members = (more: string, values: unknown[]): Promise<Member[]> =>
       manager.query<Member[]>(`${MEMBERS} ${more} ORDER BY p.name, m.role`, [visit.today, ...values]);
-    const colleagues = await members(`AND m.organisation_id = $2 AND m.person_id <> $3 AND m.role <> 'admin' AND m.role <> 'privacy-officer'`, [
-      membership.organisation.id,
-      visit.signedIn.person.id,
-    ]);
+    const colleagues = await members(
+      `AND m.organisation_id = $2 AND m.person_id <> $3 AND m.role <> 'admin' AND m.role <> 'privacy-officer'`,
+      [membership.organisation.id, visit.signedIn.person.id],
+    );
     const coaches = await members(`AND m.role = 'transfercoach'`, []);
     const desks = await manager.query<Option[]>(
       `SELECT id AS value, name AS label FROM organisations WHERE kind IN ('municipality', 'rmc') ORDER BY name`,
     );
-    const people = file.people.map((person): Option => ({ value: person.membership, label: `${person.name}, ${person.roleName} (${person.organisation})` }));
+    const people = file.people.map((person): Option => ({
+      value: person.membership,
+      label: `${person.name}, ${person.roleName} (${person.organisation})`,
+    }));
     return {
       name: file.student.firstName,
       hasMbo: file.mbo !== null,

@@ -6,7 +6,13 @@ import { Deregister, GoDormant, SwitchProgramme, WakeUp, Withdraw } from '../../
 import { PauseStep, ResumeStep } from '../../../libs/casework/pause-step.js';
 import { RecordContact } from '../../../libs/casework/record-contact.js';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
-import { AskConfirmation, RecordAbsence, RecordNeed, RecordSick, RecordSignal } from '../../../libs/casework/tell-the-file.js';
+import {
+  AskConfirmation,
+  RecordAbsence,
+  RecordNeed,
+  RecordSick,
+  RecordSignal,
+} from '../../../libs/casework/tell-the-file.js';
 import {
   AcceptLeadSchema,
   ChangeDatesSchema,
@@ -39,10 +45,16 @@ import { CONTACT_KINDS, deputy, destination, optionalWords, programme, school, Y
 
 const text = nl.forms;
 const casework = (visit: StaffVisit): Casework => visit.web.dependencies.casework;
-const versioned = (body: Record<string, unknown>, { sent }: { sent: Sent }): Record<string, unknown> => ({ ...body, ...versionIn(sent) });
+const versioned = (body: Record<string, unknown>, { sent }: { sent: Sent }): Record<string, unknown> => ({
+  ...body,
+  ...versionIn(sent),
+});
 
 /** A form that exists only while the table of allowed actions says so. */
-function when(action: Action, form: (asked: Parameters<Recording<z.ZodType>['form']>[0]) => Form | undefined): Recording<z.ZodType>['form'] {
+function when(
+  action: Action,
+  form: (asked: Parameters<Recording<z.ZodType>['form']>[0]) => Form | undefined,
+): Recording<z.ZodType>['form'] {
   return (asked) => (asked.file.actions.includes(action) ? form(asked) : undefined);
 }
 const form = (title: string, questions: readonly Question[], more: Partial<Form> = {}): Form => ({
@@ -52,7 +64,14 @@ const form = (title: string, questions: readonly Question[], more: Partial<Form>
   check: false,
   ...more,
 });
-const yesNo = (name: string, label: string): Question => ({ kind: 'one', name, label, options: YES_NO, layout: 'beside', as: 'boolean' });
+const yesNo = (name: string, label: string): Question => ({
+  kind: 'one',
+  name,
+  label,
+  options: YES_NO,
+  layout: 'beside',
+  as: 'boolean',
+});
 const date = (name: string, label: string, optional = false): Question => ({ kind: 'date', name, label, optional });
 
 const CONTACT: Recording<typeof RecordContactSchema> = {
@@ -65,7 +84,8 @@ const CONTACT: Recording<typeof RecordContactSchema> = {
     ]),
   ),
   schema: RecordContactSchema,
-  record: (visit, transfer, body) => new RecordContact(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new RecordContact(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const PAUSE: Recording<typeof PauseStepSchema> = {
@@ -73,7 +93,10 @@ const PAUSE: Recording<typeof PauseStepSchema> = {
   form: when('pause-step', ({ visit }) =>
     form(
       text.pause.title(labelOf(parameter(visit, 'step'))),
-      [{ kind: 'one', name: 'reason', label: text.pause.reason, options: optionsOf(PAUSE_REASONS) }, date('until', text.pause.until)],
+      [
+        { kind: 'one', name: 'reason', label: text.pause.reason, options: optionsOf(PAUSE_REASONS) },
+        date('until', text.pause.until),
+      ],
       { lead: text.pause.lead },
     ),
   ),
@@ -88,9 +111,12 @@ const WordsSchema = z.strictObject({ words: words.optional() });
 
 const RESUME: Recording<typeof NothingSchema> = {
   path: 'hervat/:step',
-  form: when('resume-step', ({ visit }) => form(text.resume.title(labelOf(parameter(visit, 'step'))), [], { lead: text.resume.lead })),
+  form: when('resume-step', ({ visit }) =>
+    form(text.resume.title(labelOf(parameter(visit, 'step'))), [], { lead: text.resume.lead }),
+  ),
   schema: NothingSchema,
-  record: (visit, transfer) => new ResumeStep(casework(visit)).execute(visit.signedIn.actor, { transfer, step: parameter(visit, 'step') }),
+  record: (visit, transfer) =>
+    new ResumeStep(casework(visit)).execute(visit.signedIn.actor, { transfer, step: parameter(visit, 'step') }),
 };
 
 const DATES: Recording<typeof ChangeDatesSchema> = {
@@ -109,7 +135,8 @@ const DATES: Recording<typeof ChangeDatesSchema> = {
   filled: ({ start, leavesSchool }) => ({ start, leavesSchool }),
   schema: ChangeDatesSchema,
   complete: versioned,
-  record: (visit, transfer, body) => new ChangeDates(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new ChangeDates(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const WITHDRAW: Recording<typeof WithdrawSchema> = {
@@ -136,8 +163,20 @@ const DEREGISTER: Recording<typeof DeregisterSchema> = {
     form(
       text.deregister.title(context.name),
       [
-        { kind: 'several', name: 'causes', label: text.deregister.causes, hint: text.deregister.causesHint, options: optionsOf(DEREGISTRATION_CAUSES), layout: 'dense' },
-        { kind: 'one', name: 'initiator', label: text.deregister.initiator, options: optionsOf(text.deregister.initiators) },
+        {
+          kind: 'several',
+          name: 'causes',
+          label: text.deregister.causes,
+          hint: text.deregister.causesHint,
+          options: optionsOf(DEREGISTRATION_CAUSES),
+          layout: 'dense',
+        },
+        {
+          kind: 'one',
+          name: 'initiator',
+          label: text.deregister.initiator,
+          options: optionsOf(text.deregister.initiators),
+        },
         yesNo('warmHandover', text.deregister.warmHandover),
         yesNo('alternative', text.deregister.alternative),
         yesNo('startkwalificatie', text.deregister.startkwalificatie),
@@ -149,16 +188,21 @@ const DEREGISTER: Recording<typeof DeregisterSchema> = {
   ),
   schema: DeregisterSchema,
   complete: versioned,
-  record: (visit, transfer, body) => new Deregister(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new Deregister(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const DORMANT: Recording<typeof GoDormantSchema> = {
   path: 'tussenjaar',
   form: when('go-dormant', ({ context }) =>
-    form(text.dormant.title(context.name), [...destination(context, true), optionalWords], { lead: text.dormant.lead, check: true }),
+    form(text.dormant.title(context.name), [...destination(context, true), optionalWords], {
+      lead: text.dormant.lead,
+      check: true,
+    }),
   ),
   schema: GoDormantSchema,
-  record: (visit, transfer, body) => new GoDormant(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new GoDormant(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const WAKE: Recording<typeof WakeUpSchema> = {
@@ -166,7 +210,10 @@ const WAKE: Recording<typeof WakeUpSchema> = {
   form: when('wake', () =>
     form(
       text.wake.title,
-      [{ kind: 'one', name: 'reason', label: text.wake.reason, options: optionsOf(text.wake.reasons) }, date('start', text.wake.start, true)],
+      [
+        { kind: 'one', name: 'reason', label: text.wake.reason, options: optionsOf(text.wake.reasons) },
+        date('start', text.wake.start, true),
+      ],
       { lead: text.wake.lead },
     ),
   ),
@@ -179,20 +226,27 @@ const SWITCH: Recording<typeof SwitchProgrammeSchema> = {
   form: when('switch', ({ context }) =>
     form(
       text.switch.title(context.name),
-      [school(context, false), ...programme(nl.steps.application.programme), date('start', text.switch.start), optionalWords],
+      [
+        school(context, false),
+        ...programme(nl.steps.application.programme),
+        date('start', text.switch.start),
+        optionalWords,
+      ],
       { lead: text.switch.lead, check: true },
     ),
   ),
   schema: SwitchProgrammeSchema,
   complete: versioned,
-  record: (visit, transfer, body) => new SwitchProgramme(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new SwitchProgramme(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const LEAD: Recording<typeof AcceptLeadSchema> = {
   path: 'regie',
   form: when('accept-lead', ({ context }) => form(text.lead.title, [deputy(context)], { lead: text.lead.lead })),
   schema: AcceptLeadSchema,
-  record: (visit, transfer, body) => new AcceptLead(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new AcceptLead(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const DEPUTY: Recording<typeof ChangeDeputySchema> = {
@@ -201,7 +255,8 @@ const DEPUTY: Recording<typeof ChangeDeputySchema> = {
     form(text.deputy.title, [{ kind: 'list', name: 'deputy', label: text.deputy.who, options: context.colleagues }]),
   ),
   schema: ChangeDeputySchema,
-  record: (visit, transfer, body) => new ChangeDeputy(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new ChangeDeputy(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const SIGNAL: Recording<typeof RecordSignalSchema> = {
@@ -213,21 +268,28 @@ const SIGNAL: Recording<typeof RecordSignalSchema> = {
     ]),
   ),
   schema: RecordSignalSchema,
-  record: (visit, transfer, body) => new RecordSignal(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new RecordSignal(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const NEED: Recording<typeof WordsSchema> = {
   path: 'steun',
-  form: when('record-need', ({ context }) => form(text.need.title(context.name), [optionalWords], { lead: text.need.lead })),
+  form: when('record-need', ({ context }) =>
+    form(text.need.title(context.name), [optionalWords], { lead: text.need.lead }),
+  ),
   schema: WordsSchema,
-  record: (visit, transfer, body) => new RecordNeed(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new RecordNeed(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const SICK: Recording<typeof WordsSchema> = {
   path: 'ziek',
-  form: when('record-sick', ({ context }) => form(text.sick.title(context.name), [optionalWords], { lead: text.sick.lead })),
+  form: when('record-sick', ({ context }) =>
+    form(text.sick.title(context.name), [optionalWords], { lead: text.sick.lead }),
+  ),
   schema: WordsSchema,
-  record: (visit, transfer, body) => new RecordSick(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new RecordSick(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const ABSENCE: Recording<typeof RecordAbsenceSchema> = {
@@ -235,12 +297,17 @@ const ABSENCE: Recording<typeof RecordAbsenceSchema> = {
   form: when('record-absence', ({ context }) =>
     form(
       text.absence.title(context.name),
-      [{ kind: 'text', type: 'number', name: 'hours', label: text.absence.hours }, yesNo('reported', text.absence.reported), optionalWords],
+      [
+        { kind: 'text', type: 'number', name: 'hours', label: text.absence.hours },
+        yesNo('reported', text.absence.reported),
+        optionalWords,
+      ],
       { lead: text.absence.lead, check: true },
     ),
   ),
   schema: RecordAbsenceSchema,
-  record: (visit, transfer, body) => new RecordAbsence(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new RecordAbsence(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 const CONFIRMATION: Recording<typeof NothingSchema> = {
@@ -250,10 +317,22 @@ const CONFIRMATION: Recording<typeof NothingSchema> = {
   record: (visit, transfer) => new AskConfirmation(casework(visit)).execute(visit.signedIn.actor, { transfer }),
 };
 
-const GUESTS: readonly Role[] = ['parent', 'vso-mentor', 'vso-coordinator', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor', 'transfercoach'];
+const GUESTS: readonly Role[] = [
+  'parent',
+  'vso-mentor',
+  'vso-coordinator',
+  'mbo-intaker',
+  'mbo-coordinator',
+  'mbo-mentor',
+  'transfercoach',
+];
 /** Day and times as they stand on the form; together they are the moments of the use case. */
 const AppointmentFormSchema = z
-  .looseObject({ on: z.string().refine(isDate, { error: 'Kies een dag.' }), from: time('Vul in hoe laat het begint.'), to: time('Vul in hoe laat het klaar is.') })
+  .looseObject({
+    on: z.string().refine(isDate, { error: 'Kies een dag.' }),
+    from: time('Vul in hoe laat het begint.'),
+    to: time('Vul in hoe laat het klaar is.'),
+  })
   .transform(({ on, from, to, ...rest }) => ({ ...rest, startsAt: momentOf(on, from), endsAt: momentOf(on, to) }))
   .pipe(PlanAppointmentSchema);
 
@@ -272,7 +351,12 @@ const APPOINTMENT: Recording<typeof AppointmentFormSchema> = {
       : form(
           text.appointment.title,
           [
-            { kind: 'list', name: 'step', label: text.appointment.step, options: file.now.map(({ key, label }) => ({ value: key, label })) },
+            {
+              kind: 'list',
+              name: 'step',
+              label: text.appointment.step,
+              options: file.now.map(({ key, label }) => ({ value: key, label })),
+            },
             date('on', text.appointment.on),
             { kind: 'time', name: 'from', label: text.appointment.from },
             { kind: 'time', name: 'to', label: text.appointment.to },
@@ -291,7 +375,8 @@ const APPOINTMENT: Recording<typeof AppointmentFormSchema> = {
   ),
   filled: ({ now }) => ({ step: now[0]?.key }),
   schema: AppointmentFormSchema,
-  record: (visit, transfer, body) => new PlanAppointment(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
+  record: (visit, transfer, body) =>
+    new PlanAppointment(casework(visit)).execute(visit.signedIn.actor, { ...body, transfer }),
 };
 
 export const FILE_FORMS: readonly Route[] = [

@@ -3,7 +3,18 @@ import { dateWords } from '../../../libs/calendar/index.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { nl } from '../nl.js';
-import { Button, Choices, ErrorSummary, errorAt, Faces, Select, TextArea, TextField, valueOf, valuesOf } from '../ui/fields.js';
+import {
+  Button,
+  Choices,
+  ErrorSummary,
+  errorAt,
+  Faces,
+  Select,
+  TextArea,
+  TextField,
+  valueOf,
+  valuesOf,
+} from '../ui/fields.js';
 import { Back, Token } from '../ui/page.js';
 import { Facts } from '../ui/summary.js';
 import { answerInWords, type Form, type Question, type Sent } from './form.js';
@@ -35,7 +46,14 @@ export function FormPage({ form, sent, errors, token, action, back, hidden = {},
         <Token value={token} />
         <Hidden values={hidden} />
         {form.questions.map((question, index) => (
-          <Asked key={question.name} question={question} sent={sent} error={errorAt(placed, question.name)} lead={index === 0} />
+          <Asked
+            key={question.name}
+            question={question}
+            sent={sent}
+            error={errorAt(placed, question.name)}
+            lead={index === 0}
+            quiet={form.mostlyOptional ?? false}
+          />
         ))}
         <p className="actions">
           <Button>{form.check ? nl.form.next : form.button}</Button>
@@ -58,9 +76,17 @@ function Hidden({ values }: { values: Readonly<Record<string, string | undefined
   );
 }
 
-export function Asked({ question, sent, error, lead }: { question: Question; sent: Sent; error: string | undefined; lead: boolean }): ReactNode {
+interface AskedProps {
+  question: Question;
+  sent: Sent;
+  error: string | undefined;
+  lead: boolean;
+  quiet: boolean;
+}
+
+export function Asked({ question, sent, error, lead, quiet }: AskedProps): ReactNode {
   const { name, label, hint, optional = false } = question;
-  const field = { name, label, hint, error, optional, lead };
+  const field = { name, label, hint, error, optional: optional && !quiet, lead };
   const value = valueOf(sent, name);
   switch (question.kind) {
     case 'area':
@@ -69,15 +95,38 @@ export function Asked({ question, sent, error, lead }: { question: Question; sen
     case 'time':
       return <TextField {...field} value={value} type={question.kind} />;
     case 'one':
-      return <Choices {...field} options={question.options} chosen={valuesOf(sent, name)} layout={question.layout ?? 'below'} />;
+      return (
+        <Choices
+          {...field}
+          options={question.options}
+          chosen={valuesOf(sent, name)}
+          layout={question.layout ?? 'below'}
+        />
+      );
     case 'several':
-      return <Choices {...field} options={question.options} chosen={valuesOf(sent, name)} layout={question.layout ?? 'below'} several />;
+      return (
+        <Choices
+          {...field}
+          options={question.options}
+          chosen={valuesOf(sent, name)}
+          layout={question.layout ?? 'below'}
+          several
+        />
+      );
     case 'list':
       return <Select {...field} options={question.options} value={value} empty={question.empty ?? nl.form.choose} />;
     case 'faces':
       return <Faces {...field} value={value} words={question.words} />;
     case 'text':
-      return <TextField {...field} value={value} type={question.type ?? 'text'} short={question.short ?? question.type === 'number'} autoComplete={question.autoComplete} />;
+      return (
+        <TextField
+          {...field}
+          value={value}
+          type={question.type ?? 'text'}
+          short={question.short ?? question.type === 'number'}
+          autoComplete={question.autoComplete}
+        />
+      );
   }
 }
 

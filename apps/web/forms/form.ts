@@ -12,7 +12,7 @@ export type Question = {
   | { kind: 'date' }
   | { kind: 'time' }
   | { kind: 'one'; options: readonly Option[]; layout?: 'below' | 'beside' | 'dense'; as?: 'boolean' | 'number' }
-  | { kind: 'several'; options: readonly Option[]; layout?: 'below' | 'beside' | 'dense' }
+  | { kind: 'several'; options: readonly Option[]; layout?: 'below' | 'beside' | 'dense' | 'folded' }
   | { kind: 'list'; options: readonly Option[]; empty?: string }
   | { kind: 'faces'; words: Readonly<Record<'1' | '2' | '3' | '4' | '5', string>> }
 );
@@ -25,6 +25,8 @@ export interface Form {
   button: string;
   /** Reads the answers back before they are recorded. */
   check: boolean;
+  /** Nearly everything may be left out, and the lead says so: then it is not said at every question. */
+  mostlyOptional?: boolean;
 }
 
 export const optionsOf = (list: Readonly<Record<string, string>>): Option[] =>
@@ -35,7 +37,9 @@ export type Sent = Readonly<Record<string, string | readonly string[] | undefine
 
 const textsOf = (sent: Sent, name: string): string[] => {
   const value = sent[name];
-  return (typeof value === 'string' ? [value] : [...(value ?? [])]).map((text) => text.trim()).filter((text) => text !== '');
+  return (typeof value === 'string' ? [value] : [...(value ?? [])])
+    .map((text) => text.trim())
+    .filter((text) => text !== '');
 };
 
 /** Questions of which the answers become one text, each under its own words: `words.strong`, `words.needs` → `words`. */

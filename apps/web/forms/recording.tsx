@@ -21,7 +21,10 @@ export interface Recording<Schema extends z.ZodType> {
   form(asked: { visit: StaffVisit; file: TransferView; context: FormContext; sent: Sent }): Form | undefined;
   schema: Schema;
   /** What the use case takes besides the answers, before the schema sees it. */
-  complete?(body: Record<string, unknown>, asked: { visit: StaffVisit; file: TransferView; sent: Sent }): Record<string, unknown>;
+  complete?(
+    body: Record<string, unknown>,
+    asked: { visit: StaffVisit; file: TransferView; sent: Sent },
+  ): Record<string, unknown>;
   /** Goes along unseen with the form. */
   hidden?(asked: { visit: StaffVisit; sent: Sent }): Record<string, string | undefined>;
   /** What is filled in when the form is opened. */
@@ -37,7 +40,11 @@ interface Round<Schema extends z.ZodType> {
   sent: Sent;
 }
 
-async function roundOf<Schema extends z.ZodType>(recording: Recording<Schema>, anyVisit: Visit, sent: Sent): Promise<Round<Schema>> {
+async function roundOf<Schema extends z.ZodType>(
+  recording: Recording<Schema>,
+  anyVisit: Visit,
+  sent: Sent,
+): Promise<Round<Schema>> {
   const visit = asStaff(anyVisit);
   const file = await fileOf(visit);
   const form = recording.form({ visit, file, context: await contextOf(visit, file), sent });
@@ -45,7 +52,11 @@ async function roundOf<Schema extends z.ZodType>(recording: Recording<Schema>, a
   return { recording, visit, file, form, sent };
 }
 
-function shown<Schema extends z.ZodType>(round: Round<Schema>, errors: readonly FieldError[], more: { status?: number; check?: boolean } = {}): Answer {
+function shown<Schema extends z.ZodType>(
+  round: Round<Schema>,
+  errors: readonly FieldError[],
+  more: { status?: number; check?: boolean } = {},
+): Answer {
   const { recording, visit, file, form, sent } = round;
   const props = {
     form,
@@ -58,7 +69,12 @@ function shown<Schema extends z.ZodType>(round: Round<Schema>, errors: readonly 
     hidden: { versie: text(sent['versie']) ?? String(file.version), ...recording.hidden?.({ visit, sent }) },
   };
   const body = more.check ? <CheckPage {...props} today={visit.today} /> : <FormPage {...props} />;
-  return { title: form.title, body, current: '/leerlingen', ...(more.status === undefined ? {} : { status: more.status }) };
+  return {
+    title: form.title,
+    body,
+    current: '/leerlingen',
+    ...(more.status === undefined ? {} : { status: more.status }),
+  };
 }
 
 const text = (value: Sent[string]): string | undefined => (typeof value === 'string' ? value : value?.[0]);

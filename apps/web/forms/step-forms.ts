@@ -1,7 +1,14 @@
 import { CONTACT_KINDS } from '../../../libs/contracts/commands.js';
 import { LEERWEGEN, LEVELS } from '../../../libs/contracts/start-transfer.js';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
-import { DESTINATIONS, EXCEPTION_REASONS, OUTCOME_LABELS, REFUSAL_GROUNDS, RETURN_REASONS, SIGNALS } from '../../../libs/domain/codes.js';
+import {
+  DESTINATIONS,
+  EXCEPTION_REASONS,
+  OUTCOME_LABELS,
+  REFUSAL_GROUNDS,
+  RETURN_REASONS,
+  SIGNALS,
+} from '../../../libs/domain/codes.js';
 import type { Role } from '../../../libs/domain/roles.js';
 import { kindOf, labelOf, type StepKey, type StepKind } from '../../../libs/domain/steps.js';
 import { nl } from '../nl.js';
@@ -45,9 +52,24 @@ const words = (label: string, more: { hint?: string; optional?: boolean; rows?: 
   rows: more.rows ?? 4,
 });
 export const optionalWords = words(text.words, { hint: text.wordsHint, optional: true });
-const part = (key: string, label: string, hint?: string): Question => ({ kind: 'area', name: `words.${key}`, label, hint, optional: true, rows: 3 });
+const part = (key: string, label: string, hint?: string): Question => ({
+  kind: 'area',
+  name: `words.${key}`,
+  label,
+  hint,
+  optional: true,
+  rows: 3,
+});
 
-const AT_TABLE: readonly Role[] = ['student', 'parent', 'vso-mentor', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor', 'transfercoach'];
+const AT_TABLE: readonly Role[] = [
+  'student',
+  'parent',
+  'vso-mentor',
+  'mbo-intaker',
+  'mbo-coordinator',
+  'mbo-mentor',
+  'transfercoach',
+];
 const attended: Question = {
   kind: 'several',
   name: 'attended',
@@ -60,14 +82,42 @@ const attended: Question = {
 
 export const destination = (context: FormContext, optional: boolean): Question[] => [
   { kind: 'list', name: 'destination.code', label: text.destination.code, options: optionsOf(DESTINATIONS), optional },
-  { kind: 'list', name: 'destination.owner', label: text.destination.owner, hint: text.destination.ownerHint, options: context.owners, optional },
+  {
+    kind: 'list',
+    name: 'destination.owner',
+    label: text.destination.owner,
+    hint: text.destination.ownerHint,
+    options: context.owners,
+    optional,
+  },
 ];
 
 export const programme = (label: string): Question[] => [
   { kind: 'text', name: 'programme.name', label, optional: true },
-  { kind: 'text', name: 'programme.crebo', label: text.application.crebo, hint: text.application.creboHint, optional: true, short: true },
-  { kind: 'one', name: 'programme.level', label: text.application.level, optional: true, layout: 'beside', options: levels() },
-  { kind: 'one', name: 'programme.leerweg', label: text.application.leerweg, optional: true, layout: 'beside', options: optionsOf(LEERWEGEN) },
+  {
+    kind: 'text',
+    name: 'programme.crebo',
+    label: text.application.crebo,
+    hint: text.application.creboHint,
+    optional: true,
+    short: true,
+  },
+  {
+    kind: 'one',
+    name: 'programme.level',
+    label: text.application.level,
+    optional: true,
+    layout: 'beside',
+    options: levels(),
+  },
+  {
+    kind: 'one',
+    name: 'programme.leerweg',
+    label: text.application.leerweg,
+    optional: true,
+    layout: 'beside',
+    options: optionsOf(LEERWEGEN),
+  },
 ];
 /** Numbers come first in an object, so entree is put before them by hand. */
 export function levels(): Option[] {
@@ -100,9 +150,15 @@ const QUESTIONS: Partial<Record<`${StepKind}:${string}`, Asking>> = {
     part('network', text.profile.network),
   ],
   'inform:viewed-with-response': () => [words(text.inform.response, { hint: text.inform.responseHint })],
-  'inform:exception': () => [{ kind: 'one', name: 'reason', label: text.inform.reason, options: optionsOf(EXCEPTION_REASONS) }, optionalWords],
+  'inform:exception': () => [
+    { kind: 'one', name: 'reason', label: text.inform.reason, options: optionsOf(EXCEPTION_REASONS) },
+    optionalWords,
+  ],
   'consent:in-person': () => [words(text.consent.decided, { hint: text.consent.decidedHint })],
-  'coach-match:matched': ({ coaches }) => [{ kind: 'list', name: 'coach', label: text.coach.who, options: coaches }, optionalWords],
+  'coach-match:matched': ({ coaches }) => [
+    { kind: 'list', name: 'coach', label: text.coach.who, options: coaches },
+    optionalWords,
+  ],
   'application:applied': (context) => [school(context, context.hasMbo), ...programme(text.application.programme)],
   'handover:accepted': (context) => [deputy(context)],
   'handover:returned': () => [
@@ -116,7 +172,13 @@ const QUESTIONS: Partial<Record<`${StepKind}:${string}`, Asking>> = {
   'specialist-intake:held': () => [part('well', text.intake.held), part('support', text.intake.support), attended],
   'placement:alternative': () => programme(text.placement.programme),
   'placement:declined': (context) => [
-    { kind: 'one', name: 'ground', label: text.placement.ground, hint: text.placement.groundHint, options: optionsOf(REFUSAL_GROUNDS) },
+    {
+      kind: 'one',
+      name: 'ground',
+      label: text.placement.ground,
+      hint: text.placement.groundHint,
+      options: optionsOf(REFUSAL_GROUNDS),
+    },
     optionalWords,
     ...destination(context, true),
   ],
@@ -143,10 +205,23 @@ function checkIn({ planActions }: FormContext): Question[] {
     { kind: 'one', name: 'checkIn.attending', label: said.attending, layout: 'beside', options: THREE_WAY },
     { kind: 'faces', name: 'checkIn.student', label: said.student, optional: true, words: said.faces },
     { kind: 'faces', name: 'checkIn.mentor', label: said.mentor, optional: true, words: said.faces },
-    ...planActions.map(
-      ({ value, label }): Question => ({ kind: 'one', name: `checkIn.delivered.${value}`, label, layout: 'beside', optional: true, options: THREE_WAY }),
-    ),
-    { kind: 'several', name: 'checkIn.signals', label: said.signals, hint: said.signalsHint, optional: true, layout: 'dense', options: optionsOf(SIGNALS) },
+    ...planActions.map(({ value, label }): Question => ({
+      kind: 'one',
+      name: `checkIn.delivered.${value}`,
+      label,
+      layout: 'beside',
+      optional: true,
+      options: THREE_WAY,
+    })),
+    {
+      kind: 'several',
+      name: 'checkIn.signals',
+      label: said.signals,
+      hint: said.signalsHint,
+      optional: true,
+      layout: 'folded',
+      options: optionsOf(SIGNALS),
+    },
     { kind: 'text', name: 'checkIn.agreements', label: said.agreements, optional: true },
   ];
 }
@@ -177,6 +252,7 @@ export function stepForm(step: StepKey, outcome: string, context: FormContext): 
     questions: (QUESTIONS[key] ?? (() => [optionalWords]))(context),
     button: text.record,
     check: READ_BACK.has(key),
+    mostlyOptional: talk,
   };
 }
 

@@ -17,7 +17,10 @@ const outcomeIn = (sent: Sent): string | undefined => {
 };
 
 /** The step of the address, when this reader can tell its outcome. */
-function ownStep(visit: StaffVisit, steps: readonly StepView[]): { step: StepView; outcomes: StepView['outcomes'] } | undefined {
+function ownStep(
+  visit: StaffVisit,
+  steps: readonly StepView[],
+): { step: StepView; outcomes: StepView['outcomes'] } | undefined {
   const step = steps.find(({ key }) => key === parameter(visit, 'step'));
   if (step === undefined || !step.yours) return undefined;
   const outcomes = outcomesFor(step, visit.signedIn.membership.role);
@@ -30,7 +33,8 @@ const OUTCOME: Recording<typeof RecordOutcomeSchema> = {
     const outcome = outcomeIn(sent);
     // Somebody who was just too late still gets the form, so that the answer can say who was first.
     const step = file.steps.find(({ key }) => key === parameter(visit, 'step'));
-    if (step === undefined || !outcomesFor(step, visit.signedIn.membership.role).some(({ code }) => code === outcome)) return undefined;
+    if (step === undefined || !outcomesFor(step, visit.signedIn.membership.role).some(({ code }) => code === outcome))
+      return undefined;
     return stepForm(step.key, outcome ?? '', context);
   },
   schema: RecordOutcomeSchema,
@@ -41,7 +45,11 @@ const OUTCOME: Recording<typeof RecordOutcomeSchema> = {
     return { ...(talk ? { checkIn: {} } : {}), ...body, outcome, ...versionIn(sent) };
   },
   record: (visit, transfer, body) =>
-    new RecordOutcome(visit.web.dependencies.casework).execute(visit.signedIn.actor, { ...body, transfer, step: parameter(visit, 'step') }),
+    new RecordOutcome(visit.web.dependencies.casework).execute(visit.signedIn.actor, {
+      ...body,
+      transfer,
+      step: parameter(visit, 'step'),
+    }),
 };
 
 /** The version of the file that somebody had on the screen. */

@@ -64,7 +64,11 @@ export function readAssets(): AssetShelf {
   ].join('\n');
   const addresses: Assets = {
     styles: put('doorlijn.css', 'text/css; charset=utf-8', Buffer.from(styles)),
-    script: put('htmx.js', 'text/javascript; charset=utf-8', readFileSync(join(load.resolve('htmx.org/package.json'), '../dist/htmx.min.js'))),
+    script: put(
+      'htmx.js',
+      'text/javascript; charset=utf-8',
+      readFileSync(join(load.resolve('htmx.org/package.json'), '../dist/htmx.min.js')),
+    ),
     icon: put('doorlijn.svg', 'image/svg+xml', Buffer.from(ICON)),
     font: faces[0]?.path ?? '',
   };

@@ -20,7 +20,7 @@ export function navOf(role: Role): NavItem[] {
     DESKS.includes(role) && { href: '/meldingen', label: nl.nav.desk },
     may('read-region') && { href: '/regio', label: nl.nav.region },
     may('start-transfer') && { href: '/nieuw', label: nl.nav.start },
-    may('import-cohort') && { href: '/klas', label: nl.nav.import },
+    may('import-cohort') && { href: '/imports', label: nl.nav.import },
     AT_MBO.includes(role) && { href: '/1-oktober', label: nl.nav.october },
     may('manage-calendar') && { href: '/vrije-dagen', label: nl.nav.calendar },
   ];
@@ -47,12 +47,21 @@ function viewerOf({ signedIn, token }: Visit): Viewer | undefined {
 export function send(visit: Visit, answer: Answer): FastifyReply {
   const { web, reply, today, token } = visit;
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
+  if ('fragment' in answer) return reply.type('text/html; charset=utf-8').send(renderToStaticMarkup(answer.fragment));
+  if ('file' in answer) {
+    const { name, type, content } = answer.file;
+    return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(content);
+  }
   const html = renderToStaticMarkup(
     <Page
       title={answer.title}
       current={answer.current}
       viewer={viewerOf(visit)}
-      demo={web.configuration.demo ? { today: weekdayWords(today, '0000-01-01'), mailbox: web.configuration.mailboxUrl, token } : undefined}
+      demo={
+        web.configuration.demo
+          ? { today: weekdayWords(today, '0000-01-01'), mailbox: web.configuration.mailboxUrl, token }
+          : undefined
+      }
       refresh={answer.refresh}
       enhanced={answer.enhanced ?? false}
       leave={answer.leave ?? false}

@@ -6,7 +6,12 @@ import type { Instant, LocalDate } from '../../../libs/domain/time.js';
 import type { Web } from './web-context.js';
 
 /** What a page answers: something to look at, or where to go on. */
-export type Answer = Shown | { redirect: string };
+export type Answer =
+  | Shown
+  | { redirect: string }
+  /** A part of a page, asked for by a script on it. */
+  | { fragment: ReactNode }
+  | { file: { name: string; type: string; content: string } };
 
 export interface Shown {
   title: string;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
 import type { DemoAccount } from '../../../libs/identity/demo-accounts.js';
 import { sessionCookie } from '../../../libs/identity/session-cookie.js';
+import { sideOf, type Side } from '../../../libs/domain/roles.js';
 import type { NewSession } from '../../../libs/identity/sessions.js';
 import { homeOf } from '../http/render.js';
 import { sentText, type Answer, type Visit } from '../http/visit.js';
@@ -30,7 +31,9 @@ function Organisations(): ReactNode {
 }
 
 function DemoPeople({ people, token }: { people: readonly DemoAccount[]; token: string }): ReactNode {
-  const organisations = [...new Set(people.map(({ organisation }) => organisation))];
+  const organisations = [
+    ...new Set([...people].sort((a, b) => placeOf(a) - placeOf(b)).map(({ organisation }) => organisation)),
+  ];
   return (
     <>
       <h1>{nl.logIn.demoTitle}</h1>
@@ -48,7 +51,9 @@ function DemoPeople({ people, token }: { people: readonly DemoAccount[]; token: 
                     <button className="demo-person" type="submit" name="persoon" value={person.membershipId}>
                       <strong>{person.name}</strong>
                       {ROLE_NAMES[person.role]}
-                      {person.location !== null && person.location !== organisation && <span className="person__role">{person.location}</span>}
+                      {person.location !== null && person.location !== organisation && (
+                        <span className="person__role">{person.location}</span>
+                      )}
                     </button>
                   </li>
                 ))}
@@ -59,6 +64,11 @@ function DemoPeople({ people, token }: { people: readonly DemoAccount[]; token: 
     </>
   );
 }
+
+const ORDER: readonly Side[] = ['vso', 'mbo', 'municipality', 'region', 'student'];
+/** In the order in which a transfer meets them. */
+const placeOf = ({ role }: DemoAccount): number =>
+  ORDER.indexOf(role === 'admin' || role === 'privacy-officer' ? 'student' : sideOf(role));
 
 async function logIn(visit: Visit): Promise<Answer> {
   const { web } = visit;

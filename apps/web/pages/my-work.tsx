@@ -21,17 +21,19 @@ export function toneOf(due: LocalDate, today: LocalDate): Tone {
   return due === today ? 'today' : 'soon';
 }
 
-export const nameOf = ({ firstName, lastName }: TransferLine): string => [firstName, lastName].filter(Boolean).join(' ');
+export const nameOf = ({ firstName, lastName }: TransferLine): string =>
+  [firstName, lastName].filter(Boolean).join(' ');
 
 function rowOf(line: TransferLine, next: NonNullable<TransferLine['next']>, today: LocalDate, who: string): Row {
+  const choice = next.step === 'consent';
   return {
     key: line.id,
     href: `/overstap/${line.id}`,
     sentence: next.task,
     who,
     phase: line.phase,
-    when: next.dueWords,
-    tone: toneOf(next.due, today),
+    when: choice ? nl.transfer.ownChoice : next.dueWords,
+    tone: choice ? 'soon' : toneOf(next.due, today),
   };
 }
 
@@ -43,7 +45,9 @@ export function groupsOf(lines: readonly Waiting[], today: LocalDate): Group[] {
   const weekday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
   const sunday = addDays(today, 6 - weekday);
   const between = (from: LocalDate, to: LocalDate): Row[] =>
-    lines.filter(({ next }) => next.due >= from && next.due <= to).map((line) => rowOf(line, line.next, today, nameOf(line)));
+    lines
+      .filter(({ next }) => next.due >= from && next.due <= to)
+      .map((line) => rowOf(line, line.next, today, nameOf(line)));
   return [
     { key: 'te-laat', title: nl.work.late, rows: between('0000-01-01', addDays(today, -1)) },
     { key: 'vandaag', title: nl.work.today, rows: between(today, today) },
@@ -95,7 +99,7 @@ function Nothing({ role, school }: { role: Role; school: boolean }): ReactNode {
       <p className="empty">{nl.work.emptySchool}</p>
       <p className="actions">
         <ButtonLink href="/nieuw">{nl.nav.start}</ButtonLink>
-        <ButtonLink href="/klas" kind="secondary">
+        <ButtonLink href="/imports" kind="secondary">
           {nl.nav.import}
         </ButtonLink>
       </p>

@@ -24,18 +24,33 @@ const STATES: Record<string, Record<string, string>> = {
 
 function addressWith(chosen: Chosen, change: Chosen): string {
   const wanted = { ...chosen, ...change };
-  const query = FILTERS.flatMap((name) => (wanted[name] === undefined ? [] : [`${name}=${encodeURIComponent(wanted[name])}`]));
+  const query = FILTERS.flatMap((name) =>
+    wanted[name] === undefined ? [] : [`${name}=${encodeURIComponent(wanted[name])}`],
+  );
   return query.length === 0 ? '/leerlingen' : `/leerlingen?${query.join('&')}`;
 }
 
-function Choice({ name, label, options, chosen }: { name: Filter; label: string; options: readonly [string, string][]; chosen: Chosen }): ReactNode {
+function Choice({
+  name,
+  label,
+  options,
+  chosen,
+}: {
+  name: Filter;
+  label: string;
+  options: readonly [string, string][];
+  chosen: Chosen;
+}): ReactNode {
   const id = `filter-${name}`;
   return (
     <div>
       <h2 id={id}>{label}</h2>
       <ul aria-labelledby={id}>
         <li>
-          <a href={addressWith(chosen, { [name]: undefined })} aria-current={chosen[name] === undefined ? 'true' : undefined}>
+          <a
+            href={addressWith(chosen, { [name]: undefined })}
+            aria-current={chosen[name] === undefined ? 'true' : undefined}
+          >
             {nl.students.all}
           </a>
         </li>
@@ -51,6 +66,11 @@ function Choice({ name, label, options, chosen }: { name: Filter; label: string;
   );
 }
 
+function whenOf({ next, phaseLabel }: TransferLine): string {
+  if (next === null) return phaseLabel;
+  return next.step === 'consent' ? nl.transfer.ownChoice : next.dueWords;
+}
+
 export function studentRow(line: TransferLine, today: LocalDate): Row {
   const { next } = line;
   const school = line.mbo === null ? line.vso : `${line.vso} → ${line.mbo}`;
@@ -60,8 +80,8 @@ export function studentRow(line: TransferLine, today: LocalDate): Row {
     sentence: nameOf(line),
     who: next === null ? school : `${next.label} · ${next.turnName} · ${school}`,
     phase: line.phase,
-    when: next === null ? line.phaseLabel : next.dueWords,
-    tone: next === null ? 'soon' : toneOf(next.due, today),
+    when: whenOf(line),
+    tone: next === null || next.step === 'consent' ? 'soon' : toneOf(next.due, today),
   };
 }
 
@@ -93,9 +113,18 @@ async function studentsPage(anyVisit: Visit): Promise<Answer> {
             ['oranje', nl.students.amber],
           ]}
         />
-        <Choice name="fase" label={nl.students.phase} chosen={chosen} options={PHASES.map((phase) => [phase, PHASE_LABELS[phase]])} />
+        <Choice
+          name="fase"
+          label={nl.students.phase}
+          chosen={chosen}
+          options={PHASES.map((phase) => [phase, PHASE_LABELS[phase]])}
+        />
       </nav>
-      {page.items.length === 0 ? <p className="empty">{nl.students.empty}</p> : <Rows rows={page.items.map((line) => studentRow(line, visit.today))} />}
+      {page.items.length === 0 ? (
+        <p className="empty">{nl.students.empty}</p>
+      ) : (
+        <Rows rows={page.items.map((line) => studentRow(line, visit.today))} />
+      )}
       {page.next !== null && (
         <p className="actions group">
           <a className="phone" href={`${address}${address.includes('?') ? '&' : '?'}na=${page.next}`}>

@@ -11,7 +11,8 @@ import type { Person } from '../ui/people.js';
 import type { Fact } from '../ui/summary.js';
 import type { OpenStep, Section, Talk, TransferView } from './transfer-view.js';
 
-export const nameOfStudent = ({ student }: FileView): string => [student.firstName, student.lastName].filter(Boolean).join(' ');
+export const nameOfStudent = ({ student }: FileView): string =>
+  [student.firstName, student.lastName].filter(Boolean).join(' ');
 
 /** Which outcomes this reader can tell: a choice of the student is not the mentor's, and a handover lies with one school at a time. */
 export function outcomesFor(step: StepView, role: Role): StepView['outcomes'] {
@@ -40,8 +41,9 @@ function openSteps(file: FileView, role: Role): OpenStep[] {
       task: step.task,
       label: step.label,
       by: whoIsUp(file, step),
-      when: step.dueWords ?? undefined,
-      late: step.late,
+      // Silence on a choice costs nothing, so nobody is told that it is late.
+      when: step.key === 'consent' ? nl.transfer.ownChoice : (step.dueWords ?? undefined),
+      late: step.late && step.key !== 'consent',
       paused: step.pausedUntil === null ? undefined : step.pausedUntil,
       beyond: step.beyondKnown,
       record: outcomes.length > 0 ? `/overstap/${file.id}/stap/${step.key}` : undefined,
@@ -70,7 +72,13 @@ const ACTION_PAGES: Partial<Record<Action, { path: string; label: string }>> = {
   withdraw: { path: 'stoppen', label: nl.actions.withdraw },
   deregister: { path: 'uitschrijven', label: nl.actions.deregister },
 };
-const MAY_HAND_CODES: readonly Role[] = ['vso-mentor', 'vso-coordinator', 'vso-aftercare', 'mbo-mentor', 'mbo-coordinator'];
+const MAY_HAND_CODES: readonly Role[] = [
+  'vso-mentor',
+  'vso-coordinator',
+  'vso-aftercare',
+  'mbo-mentor',
+  'mbo-coordinator',
+];
 
 function actionsOf(file: FileView, role: Role, membership: string): TransferView['actions'] {
   const base = `/overstap/${file.id}`;
@@ -97,28 +105,33 @@ function daysOf(file: FileView, today: LocalDate): Day[] {
     days.set(on, day);
     day.push({ sentence, auto: by === 'doorlijn', words: words ?? undefined });
   }
-  return [...days].map(([on, sentences]) => ({ key: on, date: dayWords(on, today), sentences }));
+  return [...days].map(([on, sentences]) => ({ key: on, date: dayWords(on, today), sentences: sentences.reverse() }));
 }
 
 function peopleOf(file: FileView): Person[] {
-  const rank = (membership: string): number => (membership === file.lead.membership ? 0 : membership === file.deputy.membership ? 1 : 2);
+  const rank = (membership: string): number =>
+    membership === file.lead.membership ? 0 : membership === file.deputy.membership ? 1 : 2;
   const staff = [...file.people]
     .sort((a, b) => rank(a.membership) - rank(b.membership) || a.name.localeCompare(b.name, 'nl'))
-    .map(
-      (person): Person => ({
-        key: person.membership,
-        name: person.name,
-        role: person.roleName,
-        organisation: person.organisation,
-        phone: person.phone ?? undefined,
-        email: person.email,
-        lead: person.membership === file.lead.membership,
-        deputy: person.membership === file.deputy.membership,
-      }),
-    );
+    .map((person): Person => ({
+      key: person.membership,
+      name: person.name,
+      role: person.roleName,
+      organisation: person.organisation,
+      phone: person.phone ?? undefined,
+      email: person.email,
+      lead: person.membership === file.lead.membership,
+      deputy: person.membership === file.deputy.membership,
+    }));
   const { student } = file;
   return [
-    { key: 'student', name: nameOfStudent(file), role: nl.transfer.student, phone: student.phone ?? undefined, email: student.email ?? undefined },
+    {
+      key: 'student',
+      name: nameOfStudent(file),
+      role: nl.transfer.student,
+      phone: student.phone ?? undefined,
+      email: student.email ?? undefined,
+    },
     ...staff,
   ];
 }
@@ -132,20 +145,20 @@ function talksOf(file: FileView, today: LocalDate): Talk[] {
       title: labelOf(talk.step).replace(/^Landingsgesprek /, 'Gesprek '),
       date: dateWords(localDateOf(talk.at), today),
       colour: talk.colour ?? 'none',
-      said: [talk.colour === null ? undefined : nl.transfer.colour[talk.colour], feeling?.toLowerCase(), ...signals].filter(Boolean).join(' · '),
+      said: [talk.colour === null ? undefined : nl.transfer.colour[talk.colour], feeling?.toLowerCase(), ...signals]
+        .filter(Boolean)
+        .join(' · '),
     };
   });
   const coming = file.steps
     .filter((step) => step.key.startsWith('check-in-') && (step.status === 'open' || step.status === 'missed'))
-    .map(
-      (step): Talk => ({
-        key: step.key,
-        title: step.label.replace(/^Landingsgesprek /, 'Gesprek '),
-        date: step.due === null ? '' : dateWords(step.due, today),
-        colour: 'none',
-        said: step.status === 'open' ? nl.transfer.talkPlanned : nl.transfer.talkMissed,
-      }),
-    );
+    .map((step): Talk => ({
+      key: step.key,
+      title: step.label.replace(/^Landingsgesprek /, 'Gesprek '),
+      date: step.due === null ? '' : dateWords(step.due, today),
+      colour: 'none',
+      said: step.status === 'open' ? nl.transfer.talkPlanned : nl.transfer.talkMissed,
+    }));
   return [...held, ...coming].sort((a, b) => numberIn(a.title) - numberIn(b.title));
 }
 const numberIn = (title: string): number => Number(/\d+$/.exec(title)?.[0] ?? 0);
@@ -158,7 +171,10 @@ function factsOf(file: FileView, today: LocalDate): Fact[] {
     { term: nl.transfer.start, value: dateWords(file.start, today) },
     { term: nl.transfer.leaves, value: `${dateWords(file.leavesSchool, today)}, ${file.vso.name}` },
     { term: nl.transfer.municipality, value: file.municipality.name },
-    { term: nl.transfer.number, value: `${file.studentNumber} · ${nl.transfer.born(file.student.birthYear).toLowerCase()}` },
+    {
+      term: nl.transfer.number,
+      value: `${file.studentNumber} · ${nl.transfer.born(file.student.birthYear).toLowerCase()}`,
+    },
     ...(file.extraSupport ? [{ term: nl.transfer.support, value: nl.transfer.supportYes }] : []),
     ...(file.destination === null ? [] : [{ term: nl.transfer.destination, value: file.destination.label }]),
   ];
@@ -176,7 +192,11 @@ function sectionsOf(file: FileView): Section[] {
 }
 
 /** The page of one transfer, for somebody with this role. */
-export function viewOf(file: FileView, reader: { role: Role; membership: string; mayRead: boolean }, today: LocalDate): TransferView {
+export function viewOf(
+  file: FileView,
+  reader: { role: Role; membership: string; mayRead: boolean },
+  today: LocalDate,
+): TransferView {
   const { role, membership } = reader;
   const study = [file.programme.name, file.programme.level?.toLowerCase()].filter(Boolean).join(', ');
   return {
@@ -184,20 +204,31 @@ export function viewOf(file: FileView, reader: { role: Role; membership: string;
     phase: file.phase,
     aside: [study, file.mbo?.name ?? file.vso.name].filter(Boolean).join(' · '),
     processing: !file.upToDate,
-    open: file.ended ? [] : openSteps(file, role).map((step) => ({ ...step, paused: step.paused && dateWords(step.paused, today) })),
+    open: file.ended
+      ? []
+      : openSteps(file, role).map((step) => ({ ...step, paused: step.paused && dateWords(step.paused, today) })),
     actions: actionsOf(file, role, membership),
     days: daysOf(file, today),
     people: peopleOf(file),
     appointments: file.appointments
       .filter(({ status }) => status === 'planned')
-      .map(({ id, startsAt, step, place }) => ({ key: id, when: momentWords(startsAt, today), what: labelOf(step), place: place ?? undefined })),
+      .map(({ id, startsAt, step, place }) => ({
+        key: id,
+        when: momentWords(startsAt, today),
+        what: labelOf(step),
+        place: place ?? undefined,
+      })),
     planAppointment: file.actions.includes('plan-appointment') ? `/overstap/${file.id}/afspraak` : undefined,
     talks: talksOf(file, today),
     facts: factsOf(file, today),
     sections: sectionsOf(file),
     escalations: file.escalations.map(({ id, reasonLabel, since, status }) => ({
       key: id,
-      sentence: nl.transfer.melding(reasonLabel, nl.transfer.since(weekdayWords(since, today)), nl.transfer.statuses[status] ?? status),
+      sentence: nl.transfer.melding(
+        reasonLabel,
+        nl.transfer.since(weekdayWords(since, today)),
+        nl.transfer.statuses[status] ?? status,
+      ),
       href: reader.mayRead ? `/meldingen/${id}` : undefined,
     })),
   };

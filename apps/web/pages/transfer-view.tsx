@@ -127,13 +127,23 @@ function Awaited({ step }: { step: OpenStep }): ReactNode {
   );
 }
 
-function Now({ view, first, others }: { view: TransferView; first: OpenStep | undefined; others: readonly OpenStep[] }): ReactNode {
+function Now({
+  view,
+  first,
+  others,
+}: {
+  view: TransferView;
+  first: OpenStep | undefined;
+  others: readonly OpenStep[];
+}): ReactNode {
   return (
     <section aria-labelledby="nu">
       <h2 id="nu">{nl.transfer.now}</h2>
       {view.processing && <p className="notice">{nl.transfer.processing}</p>}
       {first === undefined ? (
-        <p className="empty">{view.phase === 'closed' || view.phase === 'withdrawn' ? nl.transfer.ended : nl.transfer.nobody}</p>
+        <p className="empty">
+          {view.phase === 'closed' || view.phase === 'withdrawn' ? nl.transfer.ended : nl.transfer.nobody}
+        </p>
       ) : (
         <div className="now">
           <p className="now__task">{first.task}</p>

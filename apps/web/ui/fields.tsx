@@ -34,7 +34,9 @@ const describedBy = ({ name, hint, error }: FieldProps): string | undefined =>
   [hint !== undefined && hintId(name), error !== undefined && errorId(name)].filter(Boolean).join(' ') || undefined;
 
 function classOf({ error, lead }: FieldProps, more = ''): string {
-  return ['field', 'utrecht-form-field', error !== undefined && 'field--wrong', lead && 'field--lead', more].filter(Boolean).join(' ');
+  return ['field', 'utrecht-form-field', error !== undefined && 'field--wrong', lead && 'field--lead', more]
+    .filter(Boolean)
+    .join(' ');
 }
 
 function Said({ name, hint, error }: FieldProps): ReactNode {
@@ -157,7 +159,7 @@ export interface ChoicesProps extends FieldProps {
   chosen: readonly string[];
   /** Radio buttons, or checkboxes. */
   several?: boolean;
-  layout?: 'below' | 'beside' | 'dense';
+  layout?: 'below' | 'beside' | 'dense' | 'folded';
 }
 
 /** Radio buttons or checkboxes as large choices; the whole of each can be tapped. */
@@ -170,25 +172,38 @@ export function Choices(props: ChoicesProps): ReactNode {
         <LabelText {...props} />
       </legend>
       <Said {...props} />
-      <div className={layout === 'below' ? 'choices' : `choices choices--${layout}`}>
-        {options.map(({ value, label, hint }, index) => (
-          <label key={value} className="choice">
-            <input
-              className={several ? 'utrecht-checkbox' : 'utrecht-radio-button utrecht-radio-button--html-input'}
-              type={type}
-              id={index === 0 ? `${idOf(name)}-1` : undefined}
-              name={name}
-              value={value}
-              defaultChecked={chosen.includes(value)}
-            />
-            <span>
-              {label}
-              {hint !== undefined && <span className="choice__hint">{hint}</span>}
-            </span>
-          </label>
-        ))}
-      </div>
+      <Folding folded={layout === 'folded'} open={chosen.length > 0}>
+        <div className={layout === 'below' ? 'choices' : `choices choices--${layout === 'folded' ? 'dense' : layout}`}>
+          {options.map(({ value, label, hint }, index) => (
+            <label key={value} className="choice">
+              <input
+                className={several ? 'utrecht-checkbox' : 'utrecht-radio-button utrecht-radio-button--html-input'}
+                type={type}
+                id={index === 0 ? `${idOf(name)}-1` : undefined}
+                name={name}
+                value={value}
+                defaultChecked={chosen.includes(value)}
+              />
+              <span>
+                {label}
+                {hint !== undefined && <span className="choice__hint">{hint}</span>}
+              </span>
+            </label>
+          ))}
+        </div>
+      </Folding>
     </fieldset>
+  );
+}
+
+/** A long list that most people skip opens on request; without scripts as well. */
+function Folding({ folded, open, children }: { folded: boolean; open: boolean; children: ReactNode }): ReactNode {
+  if (!folded) return children;
+  return (
+    <details className="folded" open={open}>
+      <summary>{nl.form.unfold}</summary>
+      {children}
+    </details>
   );
 }
 
@@ -201,7 +216,9 @@ const MOUTHS: Record<string, string> = {
 };
 
 /** Five faces with words, from bad to good; the words are what counts. */
-export function Faces(props: FieldProps & { value: string; words: Readonly<Record<'1' | '2' | '3' | '4' | '5', string>> }): ReactNode {
+export function Faces(
+  props: FieldProps & { value: string; words: Readonly<Record<'1' | '2' | '3' | '4' | '5', string>> },
+): ReactNode {
   const { name, value, words } = props;
   return (
     <fieldset className={classOf(props)} id={idOf(name)} aria-describedby={describedBy(props)}>
@@ -212,7 +229,13 @@ export function Faces(props: FieldProps & { value: string; words: Readonly<Recor
       <div className="faces">
         {(['1', '2', '3', '4', '5'] as const).map((feeling) => (
           <label key={feeling} className="face">
-            <input type="radio" id={feeling === '1' ? `${idOf(name)}-1` : undefined} name={name} value={feeling} defaultChecked={value === feeling} />
+            <input
+              type="radio"
+              id={feeling === '1' ? `${idOf(name)}-1` : undefined}
+              name={name}
+              value={feeling}
+              defaultChecked={value === feeling}
+            />
             <svg viewBox="0 0 40 40" aria-hidden="true" focusable="false">
               <circle cx="20" cy="20" r="17" fill="none" stroke="currentColor" strokeWidth="2" />
               <circle cx="14" cy="16" r="2" fill="currentColor" />
@@ -228,7 +251,13 @@ export function Faces(props: FieldProps & { value: string; words: Readonly<Recor
 }
 
 /** All mistakes of a form at its head, each with the way to its field. */
-export function ErrorSummary({ errors, fields }: { errors: readonly FieldError[]; fields: ReadonlySet<string> }): ReactNode {
+export function ErrorSummary({
+  errors,
+  fields,
+}: {
+  errors: readonly FieldError[];
+  fields: ReadonlySet<string>;
+}): ReactNode {
   if (errors.length === 0) return null;
   return (
     <div className="errors" role="alert" id="fouten" tabIndex={-1}>
@@ -247,7 +276,17 @@ export function errorAt(errors: readonly FieldError[], name: string): string | u
   return errors.find(({ field }) => field === name)?.message;
 }
 
-export function Button({ children, kind = 'primary', name, value }: { children: ReactNode; kind?: 'primary' | 'secondary'; name?: string; value?: string }): ReactNode {
+export function Button({
+  children,
+  kind = 'primary',
+  name,
+  value,
+}: {
+  children: ReactNode;
+  kind?: 'primary' | 'secondary';
+  name?: string;
+  value?: string;
+}): ReactNode {
   return (
     <button className={`utrecht-button utrecht-button--${kind}-action`} type="submit" name={name} value={value}>
       {children}
@@ -255,7 +294,15 @@ export function Button({ children, kind = 'primary', name, value }: { children: 
   );
 }
 
-export function ButtonLink({ href, children, kind = 'primary' }: { href: string; children: ReactNode; kind?: 'primary' | 'secondary' }): ReactNode {
+export function ButtonLink({
+  href,
+  children,
+  kind = 'primary',
+}: {
+  href: string;
+  children: ReactNode;
+  kind?: 'primary' | 'secondary';
+}): ReactNode {
   return (
     <a className={`utrecht-button utrecht-button--${kind}-action`} href={href}>
       {children}

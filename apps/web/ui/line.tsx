@@ -72,7 +72,11 @@ export function SmallLine({ phase }: { phase: Phase }): ReactNode {
   return (
     <ol className={now < 0 ? 'line-s line-s--beside' : 'line-s'} aria-label={nl.line.station(phase)}>
       {LINE.map((station, index) => (
-        <li key={station} className={now < 0 ? undefined : MARK[placeOf(index, now)]} aria-current={index === now ? 'step' : undefined}>
+        <li
+          key={station}
+          className={now < 0 ? undefined : MARK[placeOf(index, now)]}
+          aria-current={index === now ? 'step' : undefined}
+        >
           <span className="vh">{PHASE_LABELS[station]}</span>
         </li>
       ))}

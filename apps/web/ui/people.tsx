@@ -10,11 +10,15 @@ export interface Person {
   email?: string | undefined;
   lead?: boolean;
   deputy?: boolean;
+  /** Why to call this person before the others. */
+  first?: string;
 }
 
 export function initialsOf(name: string): string {
   const parts = name.split(/\s+/).filter((part) => /^\p{Lu}|^\d/u.test(part));
-  return [parts[0], parts.length > 1 ? parts[parts.length - 1] : undefined].map((part) => part?.charAt(0) ?? '').join('');
+  return [parts[0], parts.length > 1 ? parts[parts.length - 1] : undefined]
+    .map((part) => part?.charAt(0) ?? '')
+    .join('');
 }
 
 const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
@@ -23,9 +27,9 @@ const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, 
 export function People({ people }: { people: readonly Person[] }): ReactNode {
   return (
     <ul className="people">
-      {people.map(({ key, name, role, organisation, phone, email, lead, deputy }) => (
+      {people.map(({ key, name, role, organisation, phone, email, lead, deputy, first }) => (
         <li key={key}>
-          <span className={lead ? 'initials initials--lead' : 'initials'} aria-hidden="true">
+          <span className={lead || first !== undefined ? 'initials initials--lead' : 'initials'} aria-hidden="true">
             {initialsOf(name)}
           </span>
           <div>
@@ -36,6 +40,7 @@ export function People({ people }: { people: readonly Person[] }): ReactNode {
               {role}
               {organisation !== undefined && `, ${organisation}`}
             </span>
+            {first !== undefined && <span className="turn">{first}</span>}
             {phone !== undefined && (
               <a className="phone num" href={telephone(phone)} aria-label={`${nl.transfer.call(name)}: ${phone}`}>
                 {phone}

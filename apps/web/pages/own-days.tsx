@@ -1,0 +1,137 @@
+import { AddOwnDay } from '../../../libs/casework/calendar-days.js';
+import { CaseworkError } from '../../../libs/casework/errors.js';
+import { AddOwnDaySchema } from '../../../libs/contracts/commands.js';
+import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
+import { weekdayWords } from '../../../libs/calendar/index.js';
+import { mayDo } from '../../../libs/domain/actions.js';
+import type { LocalDate } from '../../../libs/domain/time.js';
+import { withActor } from '../../../libs/persistence/actor.js';
+import { asked, asStaff, sentFields, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
+import { nl } from '../nl.js';
+import { Button, ErrorSummary, errorAt, Select, TextField, valueOf, type Option } from '../ui/fields.js';
+import { Title, Token } from '../ui/page.js';
+import { Table } from '../ui/summary.js';
+import { bodyOf, type Question, type Sent } from '../forms/form.js';
+import type { Route } from '../web.js';
+
+const text = nl.days;
+const QUESTIONS: readonly Question[] = [
+  { kind: 'date', name: 'date', label: text.date },
+  { kind: 'text', name: 'reason', label: text.reason },
+  { kind: 'list', name: 'location', label: text.location, options: [], optional: true },
+];
+
+interface OwnDay {
+  id: string;
+  date: LocalDate;
+  reason: string;
+  location: string | null;
+}
+
+async function daysOf(visit: StaffVisit): Promise<{ days: OwnDay[]; locations: Option[] }> {
+  const { actor } = visit.signedIn;
+  return withActor(visit.web.dependencies.dataSource, actor, async (manager) => ({
+    days: await manager.query<OwnDay[]>(
+      `SELECT d.id, d.date, d.reason, l.name AS location FROM own_days d LEFT JOIN locations l ON l.id = d.location_id
+       WHERE d.organisation_id = $1 AND d.date >= $2::date ORDER BY d.date`,
+      [actor.organisation, visit.today],
+    ),
+    locations: await manager.query<Option[]>(
+      'SELECT id AS value, name AS label FROM locations WHERE organisation_id = $1 ORDER BY name',
+      [actor.organisation],
+    ),
+  }));
+}
+
+function requireKeeper({ signedIn }: StaffVisit): void {
+  const { role } = signedIn.membership;
+  if (!mayDo({ action: 'manage-calendar', phase: 'orientation', role }))
+    throw new CaseworkError('ACTION.NOT_YOURS', `manage-calendar is not for ${role}`);
+}
+
+async function shown(visit: StaffVisit, sent: Sent, errors: readonly FieldError[], status?: number): Promise<Answer> {
+  const { days, locations } = await daysOf(visit);
+  const body = (
+    <>
+      <ErrorSummary errors={errors} fields={new Set(QUESTIONS.map(({ name }) => name))} />
+      <Title aside={visit.signedIn.membership.organisation.name}>{text.title}</Title>
+      <p className="soft">{text.lead}</p>
+      {asked(visit, 'erbij') !== undefined && <p className="notice notice--good">{text.added}</p>}
+      <form className="form" method="post" action="/vrije-dagen">
+        <Token value={visit.token} />
+        <TextField
+          name="date"
+          label={text.date}
+          type="date"
+          value={valueOf(sent, 'date')}
+          error={errorAt(errors, 'date')}
+        />
+        <TextField
+          name="reason"
+          label={text.reason}
+          hint={text.reasonHint}
+          value={valueOf(sent, 'reason')}
+          error={errorAt(errors, 'reason')}
+        />
+        {locations.length > 1 && (
+          <Select
+            name="location"
+            label={text.location}
+            empty={text.everywhere}
+            options={locations}
+            value={valueOf(sent, 'location')}
+            error={errorAt(errors, 'location')}
+          />
+        )}
+        <p className="actions">
+          <Button>{text.add}</Button>
+        </p>
+      </form>
+      <section className="group" aria-labelledby="eigen-dagen">
+        <h2 id="eigen-dagen">{text.list}</h2>
+        {days.length === 0 ? (
+          <p className="empty">{text.none}</p>
+        ) : (
+          <Table
+            caption={text.list}
+            captionHidden
+            rows={days}
+            keyOf={({ id }) => id}
+            columns={[
+              { head: text.day, cell: ({ date }) => weekdayWords(date, visit.today) },
+              { head: text.why, cell: ({ reason }) => reason },
+              { head: text.where, cell: ({ location }) => location ?? text.everywhere },
+            ]}
+          />
+        )}
+      </section>
+    </>
+  );
+  return { title: text.title, body, current: '/vrije-dagen', ...(status === undefined ? {} : { status }) };
+}
+
+async function look(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  requireKeeper(visit);
+  return shown(visit, {}, []);
+}
+
+async function add(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  requireKeeper(visit);
+  const sent = sentFields(visit);
+  const parsed = AddOwnDaySchema.safeParse(bodyOf(QUESTIONS, sent));
+  if (!parsed.success) return shown(visit, sent, fieldErrors(parsed.error.issues), 400);
+  try {
+    await new AddOwnDay(visit.web.dependencies.casework).execute(visit.signedIn.actor, parsed.data);
+    return { redirect: '/vrije-dagen?erbij=1' };
+  } catch (error) {
+    if (!(error instanceof CaseworkError) || error.status === 403) throw error;
+    return shown(visit, sent, [{ field: 'date', code: error.code, message: error.sentence }], error.status);
+  }
+}
+
+export const OWN_DAYS: readonly Route[] = [
+  { method: 'GET', path: '/vrije-dagen', handler: look },
+  { method: 'POST', path: '/vrije-dagen', handler: add },
+];

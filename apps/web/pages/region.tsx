@@ -1,0 +1,249 @@
+import type { ReactNode } from 'react';
+import { RegionNumbers, type Cell, type RegionView } from '../../../libs/casework/region-numbers.js';
+import { RegionNumbersSchema } from '../../../libs/contracts/lists.js';
+import { dateWords } from '../../../libs/calendar/index.js';
+import { LINE } from '../../../libs/domain/phases.js';
+import { schoolYearOf, type LocalDate } from '../../../libs/domain/time.js';
+import { asked, asStaff, NothingHere, type Answer, type Visit } from '../http/visit.js';
+import { nl } from '../nl.js';
+import { Bars, LineOfNumbers } from '../ui/drawings.js';
+import { Title } from '../ui/page.js';
+import { Table, type Column } from '../ui/summary.js';
+import type { Route } from '../web.js';
+
+const text = nl.region;
+/** How large a small number is drawn: nobody can read it back. */
+const SMALL_DRAWN = 2;
+const drawn = (cell: Cell): number => (cell === '<5' ? SMALL_DRAWN : cell);
+const words = (cell: Cell): string => (cell === '<5' ? '< 5' : String(cell));
+const YEARS = 3;
+
+async function regionPage(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const thisYear = schoolYearOf(visit.today);
+  const input = RegionNumbersSchema.safeParse({ schoolYear: asked(visit, 'schooljaar') ?? thisYear });
+  if (!input.success) throw new NothingHere();
+  const view = await new RegionNumbers(visit.web.dependencies.casework).execute(visit.signedIn.actor, input.data);
+  const body = (
+    <>
+      <Title aside={text.total(words(view.total))}>{visit.signedIn.membership.organisation.name}</Title>
+      <p className="soft">{text.lead}</p>
+      <Years chosen={view.schoolYear} thisYear={thisYear} />
+      <Funnel view={view} />
+      <Stalls view={view} />
+      <Talks view={view} />
+      <Escalations view={view} today={visit.today} />
+      <Schools view={view} />
+    </>
+  );
+  return { title: text.title, body, current: '/regio' };
+}
+
+function Years({ chosen, thisYear }: { chosen: number; thisYear: number }): ReactNode {
+  return (
+    <nav className="filters group" aria-label={text.year}>
+      <ul>
+        {Array.from({ length: YEARS }, (_, index) => thisYear - index).map((year) => (
+          <li key={year}>
+            <a href={`/regio?schooljaar=${String(year)}`} aria-current={year === chosen ? 'true' : undefined}>
+              {`${String(year)}-${String(year + 1)}`}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+interface FigureProps<Row> {
+  id: string;
+  title: string;
+  /** What the drawing shows, in one sentence. */
+  finding: string;
+  drawing: ReactNode;
+  rows: readonly Row[];
+  columns: readonly Column<Row>[];
+  keyOf: (row: Row) => string;
+}
+
+/** A finding, a drawing of it, and the numbers. */
+function Figure<Row>({ id, title, finding, drawing, rows, columns, keyOf }: FigureProps<Row>): ReactNode {
+  return (
+    <section className="figure" aria-labelledby={id}>
+      <h2 id={id}>{title}</h2>
+      <p>{finding}</p>
+      {rows.length > 0 && (
+        <>
+          {drawing}
+          <details className="more">
+            <summary>{text.table}</summary>
+            <Table caption={title} captionHidden rows={rows} columns={columns} keyOf={keyOf} />
+          </details>
+        </>
+      )}
+    </section>
+  );
+}
+
+function Funnel({ view }: { view: RegionView }): ReactNode {
+  const known = view.funnel.filter(({ transfers }) => transfers !== 0);
+  const most = known.reduce<(typeof known)[number] | undefined>(
+    (best, row) => (best === undefined || drawn(row.transfers) > drawn(best.transfers) ? row : best),
+    undefined,
+  );
+  const stations = view.funnel.filter(({ phase }) => LINE.includes(phase));
+  return (
+    <Figure
+      id="trechter"
+      title={text.funnelTitle}
+      finding={most === undefined ? text.funnelNone : text.funnel(most.label.toLowerCase(), words(most.transfers))}
+      drawing={
+        <LineOfNumbers
+          title={text.funnelTitle}
+          stations={stations.map(({ label, transfers }) => ({
+            label,
+            value: drawn(transfers),
+            shown: words(transfers),
+          }))}
+        />
+      }
+      rows={most === undefined ? [] : view.funnel}
+      keyOf={({ phase }) => phase}
+      columns={[
+        { head: text.phase, cell: ({ label }) => label },
+        { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+      ]}
+    />
+  );
+}
+
+function Stalls({ view }: { view: RegionView }): ReactNode {
+  const [worst] = view.stalls;
+  return (
+    <Figure
+      id="stil"
+      title={text.stallTitle}
+      finding={worst === undefined ? text.stallNone : text.stall(worst.label.toLowerCase(), words(worst.transfers))}
+      drawing={
+        <Bars
+          title={text.stallTitle}
+          bars={view.stalls.map(({ label, transfers }) => ({
+            label,
+            value: drawn(transfers),
+            shown: words(transfers),
+          }))}
+        />
+      }
+      rows={view.stalls}
+      keyOf={({ step }) => step}
+      columns={[
+        { head: text.step, cell: ({ label }) => label },
+        { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+      ]}
+    />
+  );
+}
+
+function Talks({ view }: { view: RegionView }): ReactNode {
+  const rows = view.colours.some(({ transfers }) => transfers !== 0) ? view.colours : [];
+  const red = view.colours.find(({ colour }) => colour === 'red')?.transfers ?? 0;
+  return (
+    <Figure
+      id="gesprekken"
+      title={text.talksTitle}
+      finding={rows.length === 0 ? text.talksNone : text.talks(words(red))}
+      drawing={
+        <Bars
+          title={text.talksTitle}
+          bars={rows.map(({ colour, transfers }) => ({
+            label: nl.transfer.colour[colour],
+            value: drawn(transfers),
+            shown: words(transfers),
+          }))}
+        />
+      }
+      rows={rows}
+      keyOf={({ colour }) => colour}
+      columns={[
+        { head: text.colour, cell: ({ colour }) => nl.transfer.colour[colour] },
+        { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+      ]}
+    />
+  );
+}
+
+interface Week {
+  week: LocalDate;
+  raised: number;
+  answered: number;
+  small: boolean;
+}
+
+/** Sums of what may be shown; a week with only small numbers says no more than that. */
+function weeksOf(view: RegionView): Week[] {
+  const weeks = new Map<LocalDate, Week>();
+  for (const { week, status, escalations } of view.escalations) {
+    const known = weeks.get(week) ?? { week, raised: 0, answered: 0, small: false };
+    weeks.set(week, known);
+    known.raised += drawn(escalations);
+    known.small ||= escalations === '<5';
+    if (status === 'answered' || status === 'solved') known.answered += drawn(escalations);
+  }
+  return [...weeks.values()];
+}
+
+function Escalations({ view, today }: { view: RegionView; today: LocalDate }): ReactNode {
+  const weeks = weeksOf(view);
+  const raised = weeks.reduce((total, week) => total + week.raised, 0);
+  const answered = weeks.reduce((total, week) => total + week.answered, 0);
+  const few = weeks.some(({ small }) => small);
+  const finding =
+    weeks.length === 0 ? text.escalationNone : few ? text.escalationFew : text.escalation(raised, answered);
+  return (
+    <Figure
+      id="meldingen"
+      title={text.escalationTitle}
+      finding={finding}
+      drawing={
+        <Bars
+          title={text.escalationTitle}
+          bars={weeks.map(({ week, raised: value, answered: filled, small }) => ({
+            label: `${text.week} ${dateWords(week, today)}`,
+            value,
+            shown: small ? '< 5' : String(value),
+            filled,
+          }))}
+        />
+      }
+      rows={view.escalations}
+      keyOf={({ week, reason, desk, status }) => `${week}-${reason}-${desk}-${status}`}
+      columns={[
+        { head: text.week, cell: ({ week }) => dateWords(week, today) },
+        { head: text.reason, cell: ({ reasonLabel }) => reasonLabel },
+        { head: text.status, cell: ({ status }) => nl.transfer.statuses[status] ?? status },
+        { head: text.raised, number: true, cell: ({ escalations }) => words(escalations) },
+      ]}
+    />
+  );
+}
+
+function Schools({ view }: { view: RegionView }): ReactNode {
+  if (view.schools.length === 0) return null;
+  return (
+    <section className="figure" aria-labelledby="scholen">
+      <h2 id="scholen">{text.schoolsTitle}</h2>
+      <Table
+        caption={text.schoolsTitle}
+        captionHidden
+        rows={view.schools}
+        keyOf={({ location }) => location}
+        columns={[
+          { head: text.school, cell: ({ name }) => name },
+          { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+        ]}
+      />
+    </section>
+  );
+}
+
+export const REGION: readonly Route[] = [{ method: 'GET', path: '/regio', handler: regionPage }];

@@ -1,0 +1,88 @@
+import type { ReactNode } from 'react';
+
+export interface Bar {
+  label: string;
+  /** Length; a number that may not be shown has a short bar of its own. */
+  value: number;
+  /** '12', or '<5'. */
+  shown: string;
+  /** The part of the length that is filled, such as the answered ones; all of it when left out. */
+  filled?: number;
+}
+
+const WIDTH = 900;
+const LABEL = 250;
+const ROW = 40;
+const THICK = 22;
+const END = 60;
+
+/** Lying bars on one scale, with their words; drawn on the server, read by everybody in the table under it. */
+export function Bars({ bars, title }: { bars: readonly Bar[]; title: string }): ReactNode {
+  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const scale = (value: number): number => (value / most) * (WIDTH - LABEL - END);
+  const height = bars.length * ROW + 8;
+  return (
+    <svg viewBox={`0 0 ${String(WIDTH)} ${String(height)}`} role="img" aria-label={title}>
+      {bars.map(({ label, value, shown, filled }, index) => {
+        const y = index * ROW + 8;
+        return (
+          <g key={label}>
+            <text x={LABEL - 16} y={y + THICK / 2 + 5} textAnchor="end">
+              {label}
+            </text>
+            <line className="k-rule" x1={LABEL} x2={WIDTH - END} y1={y + THICK / 2} y2={y + THICK / 2} />
+            {value > 0 && (
+              <rect
+                className={filled === undefined ? 'f-line' : 'f-turn'}
+                x={LABEL}
+                y={y}
+                width={scale(value)}
+                height={THICK}
+                rx="3"
+              />
+            )}
+            {filled !== undefined && filled > 0 && (
+              <rect className="f-line" x={LABEL} y={y} width={scale(filled)} height={THICK} rx="3" />
+            )}
+            <text className="t-strong" x={LABEL + scale(value) + 10} y={y + THICK / 2 + 5}>
+              {shown}
+            </text>
+          </g>
+        );
+      })}
+    </svg>
+  );
+}
+
+export interface Station {
+  label: string;
+  value: number;
+  shown: string;
+}
+
+/** The line itself as a drawing: at each station as many as stand there, the larger the more. */
+export function LineOfNumbers({ stations, title }: { stations: readonly Station[]; title: string }): ReactNode {
+  const most = Math.max(1, ...stations.map(({ value }) => value));
+  const step = WIDTH / stations.length;
+  const y = 76;
+  const radius = (value: number): number => (value === 0 ? 7 : 12 + 34 * Math.sqrt(value / most));
+  const middle = (index: number): number => step * index + step / 2;
+  return (
+    <svg viewBox={`0 0 ${String(WIDTH)} 176`} role="img" aria-label={title}>
+      <line className="k-line" x1={middle(0)} x2={middle(stations.length - 1)} y1={y} y2={y} />
+      {stations.map(({ label, value, shown }, index) => (
+        <g key={label}>
+          <circle className={value === 0 ? 'f-paper k-thin' : 'f-line'} cx={middle(index)} cy={y} r={radius(value)} />
+          {value > 0 && (
+            <text className="t-on" x={middle(index)} y={y + 5} textAnchor="middle">
+              {shown}
+            </text>
+          )}
+          <text x={middle(index)} y={146} textAnchor="middle">
+            {label}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
