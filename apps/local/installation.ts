@@ -99,6 +99,7 @@ function configurationOf(baseUrl: string, secrets: Secrets, { urls, temporal }: 
     cacheFolder: projectCache(),
     trustProxy: false,
     clockShift: 0,
+    oidcProviders: [],
     metricsToken: undefined,
     port: Number(new URL(baseUrl).port),
     logLevel: 'info',

@@ -18,6 +18,7 @@ import { createRegion, type DemoRegionIds } from './create-region.js';
 import { PastClock } from './past-clock.js';
 import { sendPastMail } from './past-mail.js';
 import { PastPost } from './past-post.js';
+import { ProjectionWatch } from './projection-watch.js';
 import { STORIES } from './stories.js';
 import { StoryPlayer, type PlayerParts } from './story-player.js';
 import { StoryPlaces } from './student-body.js';
@@ -93,7 +94,9 @@ async function fillStudents(
   relay.start();
   closing.add('relay', () => relay.stop());
 
-  await playAll({ app, worker: dataSource, client, vault, audit, people: region.people, places: new StoryPlaces(region), now }, progress);
+  const watch = new ProjectionWatch(dataSource);
+  const places = new StoryPlaces(region);
+  await playAll({ app, worker: dataSource, client, watch, vault, audit, people: region.people, places, now }, progress);
 
   const sender = new MessageSender({
     dataSource,

@@ -17,6 +17,7 @@ import { holidaysKnownUntil, holidaysOf } from '../../../libs/reference/index.js
 import type { Vault } from '../../../libs/vault/vault.js';
 import type { DemoPeople } from './create-region.js';
 import { PastClock } from './past-clock.js';
+import type { ProjectionWatch } from './projection-watch.js';
 import type { Stage } from './play-use-cases.js';
 import { birthDateFor, mannerOf, type Act, type Doing, type Story } from './story.js';
 import { StoryWorkflows } from './story-workflows.js';
@@ -27,6 +28,7 @@ export interface PlayerParts {
   app: DataSource;
   worker: DataSource;
   client: Client;
+  watch: ProjectionWatch;
   vault: Vault;
   audit: AuditTrail;
   people: DemoPeople;
@@ -86,7 +88,7 @@ export class StoryPlayer {
 
   async play(): Promise<void> {
     await this.register();
-    const workflows = new StoryWorkflows(this.parts.client, this.parts.worker, this.transfer);
+    const workflows = new StoryWorkflows(this.parts.client, this.parts.worker, this.parts.watch, this.transfer);
     for (;;) {
       const next = await workflows.settled(this.clock.now(), this.seq);
       const deed = await this.nextDeed();
@@ -102,6 +104,12 @@ export class StoryPlayer {
     await workflows.settled(this.parts.now, this.seq);
   }
 
+  /** Nobody begins in a holiday: who has begun, did so before it. */
+  private get start(): LocalDate {
+    const day = addDays(this.today, this.story.starts);
+    return this.story.starts < 0 ? this.calendar.previousCountingDay(day) : this.calendar.nextCountingDay(day);
+  }
+
   private async perform({ at, perform }: Deed): Promise<void> {
     this.clock.set(at);
     await perform(at);
@@ -109,7 +117,7 @@ export class StoryPlayer {
 
   private async register(): Promise<void> {
     const { story, parts, n, today } = this;
-    const { vso, body } = bodyOf(story, n, birthDateFor(story.age, today, n), addDays(today, story.starts), parts.places);
+    const { vso, body } = bodyOf(story, n, birthDateFor(story.age, today, n), this.start, parts.places);
     const mentor = parts.people.byMembership(vso.mentor);
     if (mentor === undefined) throw new Error(`no mentor for story ${n}`);
     const recorded = await new StartTransfer(this.casework).execute(mentor, StartTransferSchema.parse(body));
@@ -138,11 +146,11 @@ export class StoryPlayer {
   }
 
   /** Everybody is in time, unless the story lets them wait. */
-  private dayOf({ opened, due }: OpenStep, { after, beforeStart }: Doing): LocalDate {
-    const { calendar, today, story } = this;
-    const wished =
-      beforeStart === undefined ? addDays(opened, after ?? 0) : addDays(addDays(today, story.starts), -beforeStart);
-    const day = calendar.nextCountingDay(wished > opened ? wished : opened);
+  private dayOf({ opened, due }: OpenStep, { after, beforeStart, daysAgo }: Doing): LocalDate {
+    const { calendar, today } = this;
+    if (daysAgo !== undefined) return calendar.nextCountingDay(later(addDays(today, -daysAgo), opened));
+    const wished = beforeStart === undefined ? addDays(opened, after ?? 0) : addDays(this.start, -beforeStart);
+    const day = calendar.nextCountingDay(later(wished, opened));
     if (due === null || day < due || due <= opened) return day;
     const eve = calendar.addCountingDays(due, -1);
     return eve > opened ? eve : opened;
@@ -222,4 +230,8 @@ export class StoryPlayer {
     const chance = createHash('sha256').update(`${this.n} ${what} ${day}`).digest().readUInt32BE(0);
     return instantOf(day, FIRST_MINUTE + (chance % MINUTES));
   }
+}
+
+function later(a: LocalDate, b: LocalDate): LocalDate {
+  return a > b ? a : b;
 }

@@ -4,6 +4,7 @@ import type { DataSource } from 'typeorm';
 import type { Instant } from '../../../libs/domain/time.js';
 import { asWorker } from '../../../libs/persistence/actor.js';
 import type { Overview } from '../../../workflows/signals.js';
+import type { ProjectionWatch } from './projection-watch.js';
 
 /** A moment after the one asked for, since the server rounds. */
 const MARGIN_MILLISECONDS = 2;
@@ -13,10 +14,12 @@ const LONGEST_MILLISECONDS = 60_000;
 /** The transfer of one story and its escalations: moves their clocks, and knows when they have nothing left to do. */
 export class StoryWorkflows {
   private escalations: string[] = [];
+  private last: Overview | undefined;
 
   constructor(
     private readonly client: Client,
     private readonly worker: DataSource,
+    private readonly watch: ProjectionWatch,
     private readonly transfer: string,
   ) {}
 
@@ -36,6 +39,7 @@ export class StoryWorkflows {
    */
   async settled(at: Instant, seq: number): Promise<Instant | undefined> {
     const began = Date.now();
+    await this.written(at, seq);
     for (let n = 0; ; n += 1) {
       const next = await this.lookOnce(at, seq);
       if (next !== 'busy') return next;
@@ -44,9 +48,17 @@ export class StoryWorkflows {
     }
   }
 
+  /** What is sure to come is waited for in the file; only what may come is asked of the workflow. */
+  private async written(at: Instant, seq: number): Promise<void> {
+    const { last } = this;
+    const comes = last?.next !== undefined && last.next.at <= at;
+    await this.watch.until(this.transfer, (file) => file.projectedSeq >= seq && (!comes || file.decision > last.decision));
+  }
+
   private async lookOnce(at: Instant, seq: number): Promise<Instant | undefined | 'busy'> {
     const transfer = await this.overview(`transfer-${this.transfer}`);
     if (transfer === undefined || transfer.seq < seq || isBusy(transfer, at)) return 'busy';
+    this.last = transfer;
     await this.findEscalations();
     const escalations = await Promise.all(this.escalations.map((id) => this.overview(`escalation-${id}`)));
     const all = [transfer, ...escalations];

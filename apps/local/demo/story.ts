@@ -12,6 +12,8 @@ export interface Doing {
   after?: number;
   /** Or: this many calendar days before the first day at the mbo. */
   beforeStart?: number;
+  /** Or: this many calendar days before today. */
+  daysAgo?: number;
   code: string;
   more?: Partial<RecordOutcomeInput>;
   /** Where the student goes; who finishes the step stays the owner. */
