@@ -11,6 +11,27 @@ const list = z
   .optional()
   .transform((text) => (text ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''));
 const yesNo = z.enum(['yes', 'no']).default('no').transform((answer) => answer === 'yes');
+/** One provider of identities; an address of its own people is recognised the first time by one of these domains. */
+const OidcProvider = z.strictObject({
+  key: z.string().regex(/^[a-z0-9-]{1,40}$/, { error: 'Gebruik kleine letters, cijfers en streepjes.' }),
+  label: z.string().min(1),
+  issuer: z.url(),
+  clientId: z.string().min(1),
+  clientSecret: z.string().min(1),
+  emailDomains: z.array(z.string().min(1).toLowerCase()).default([]),
+});
+const oidcProviders = z
+  .string()
+  .default('[]')
+  .transform((text, context) => {
+    try {
+      return JSON.parse(text) as unknown;
+    } catch {
+      context.addIssue({ code: 'custom', message: 'Dit moet een JSON-lijst zijn.' });
+      return z.NEVER;
+    }
+  })
+  .pipe(z.array(OidcProvider));
 const port = z.coerce.number().int().min(0).max(65_535);
 const urlOf = (...protocols: string[]): z.ZodType<string> =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
@@ -37,6 +58,8 @@ const Environment = z.object({
   DOORLIJN_TRUST_PROXY: yesNo,
   /** Milliseconds that the clock runs ahead; only in the demo. */
   DOORLIJN_CLOCK_SHIFT: z.coerce.number().int().default(0),
+  /** JSON list of identity providers (OpenID Connect). */
+  OIDC_PROVIDERS: oidcProviders,
   METRICS_TOKEN: z.string().min(16).optional(),
   PORT: port.default(3000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
@@ -52,6 +75,9 @@ const Rules = Environment.superRefine((env, context) => {
     if (!isLocal) wrong('DOORLIJN_MODE', 'Een demo kan alleen op je eigen computer: BASE_URL wijst ergens anders heen.');
     if (env.NODE_ENV === 'production') wrong('DOORLIJN_MODE', 'Een demo kan niet met NODE_ENV=production.');
   } else {
+    if (env.OIDC_PROVIDERS.some(({ issuer }) => !issuer.startsWith('https://'))) {
+      wrong('OIDC_PROVIDERS', 'In productie begint het adres van een aanbieder met https://.');
+    }
     if (base.protocol !== 'https:') wrong('BASE_URL', 'In productie moet dit adres met https:// beginnen.');
     if (env.DOORLIJN_CLOCK_SHIFT !== 0) wrong('DOORLIJN_CLOCK_SHIFT', 'In productie loopt de klok gelijk.');
     if (env.DOORLIJN_MASTER_KEY === env.DOORLIJN_AUDIT_KEY) wrong('DOORLIJN_AUDIT_KEY', 'Gebruik een andere sleutel dan DOORLIJN_MASTER_KEY.');
@@ -71,6 +97,7 @@ export interface Configuration {
   cacheFolder: string;
   trustProxy: boolean;
   clockShift: number;
+  oidcProviders: z.infer<typeof OidcProvider>[];
   metricsToken: string | undefined;
   port: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
@@ -112,6 +139,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     cacheFolder: env.DOORLIJN_CACHE,
     trustProxy: env.DOORLIJN_TRUST_PROXY,
     clockShift: env.DOORLIJN_CLOCK_SHIFT,
+    oidcProviders: env.OIDC_PROVIDERS,
     metricsToken: env.METRICS_TOKEN,
     port: env.PORT,
     logLevel: env.LOG_LEVEL,

@@ -93,7 +93,7 @@ export class KeptAnswers {
       manager.update(
         IdempotencyKeyRow,
         { key: request.key, actor: actorKey(request.actor) },
-        { status, body: { answer, headers } as never },
+        { status, body: { answer, headers } },
       ),
     );
   }

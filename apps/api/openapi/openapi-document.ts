@@ -25,7 +25,7 @@ const IF_MATCH = {
 /** A schema as it is on the wire: what a body is given as, and (a codec encodes) what an answer is sent as. */
 function wireSchema(schema: z.ZodType): Json {
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return json as Json;
+  return json;
 }
 
 /** The properties of an object schema as parameters of one place. */

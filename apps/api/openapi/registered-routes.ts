@@ -1,5 +1,5 @@
 import { RequestMethod } from '@nestjs/common';
-import { DiscoveryService, MetadataScanner } from '@nestjs/core';
+import { type DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { type z } from '../../../libs/contracts/dutch.js';
 import { ALLOW, type Permission } from '../access/allow.js';
 import { OPERATION, type OperationDescription } from './operation.js';

@@ -6,7 +6,7 @@ import { SystemClock } from '../../../libs/persistence/clock.js';
 import { staffOf } from '../persistence/world.js';
 import { caseworkOf } from './casework.js';
 import { makeRegion, newTransfer, type Region } from './region.js';
-import { useApi } from './running-api.js';
+import { column, useApi } from './running-api.js';
 
 const database = useDoorlijnDatabase({ appPool: 8 });
 const api = useApi(database);
@@ -52,11 +52,11 @@ describe('starting a transfer', () => {
     });
     expect(status).toBe(400);
     expect(body.code).toBe('REQUEST.INVALID');
-    const fields = body.errors.map((error: { field: string }) => error.field);
+    const fields = column(body.errors, 'field');
     expect(fields).toEqual(
       expect.arrayContaining(['student.studentNumber', 'student.lastName', 'student.birthDate', 'vsoLocation', 'mentorEmail', 'start']),
     );
-    for (const error of body.errors) expect(error.message).toMatch(/^[A-Z].*[.]$/);
+    for (const message of column(body.errors, 'message')) expect(message).toMatch(/^[A-Z].*[.]$/);
     expect((await database.admin.query<{ n: number }[]>('SELECT count(*)::int AS n FROM transfers'))[0]).toEqual(before);
   });
 
@@ -111,7 +111,7 @@ describe('an Idempotency-Key', () => {
       ),
     );
     expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([202]));
-    expect(new Set(answers.map((answer) => answer.body.recorded.seq))).toEqual(new Set([2]));
+    expect(new Set(answers.map((answer) => answer.body.recorded.seq as number))).toEqual(new Set([2]));
     expect(await factsOf(transfer)).toBe(2);
   });
 

@@ -7,7 +7,7 @@ import { useDoorlijnDatabase } from '../../setup/database.js';
 import { staffOf } from '../persistence/world.js';
 import { caseworkOf } from './casework.js';
 import { makeRegion, newTransfer, type Region } from './region.js';
-import { useApi } from './running-api.js';
+import { column, useApi } from './running-api.js';
 
 const database = useDoorlijnDatabase();
 const api = useApi(database);
@@ -44,7 +44,7 @@ describe('the inbox of a desk', () => {
   it('lists what is for this desk, and a neighbour sees nothing of it', async () => {
     const { status, body } = await api.get('/api/v1/escalations?status=open', desk);
     expect(status).toBe(200);
-    expect(body.items.map((item: { id: string }) => item.id)).toContain(escalation);
+    expect(column(body.items, 'id')).toContain(escalation);
     const rmc = await region.tokenOf(region.rmc, 'rmc');
     expect((await api.get('/api/v1/escalations', rmc)).body.items).toEqual([]);
     expect(await api.get(path, rmc)).toMatchObject({ status: 404, body: { code: 'ESCALATION.UNKNOWN' } });
@@ -117,7 +117,7 @@ describe('the numbers of a region', () => {
     expect(status).toBe(200);
     expect(JSON.stringify(body)).not.toContain('Kanarie');
     expect(body.funnel).toHaveLength(10);
-    const cells = [body.total, ...body.funnel.map((station: { transfers: unknown }) => station.transfers)];
+    const cells = [body.total, ...column(body.funnel, 'transfers')];
     for (const cell of cells) expect(cell === '<5' || cell === 0 || (cell as number) >= 5).toBe(true);
     expect(await api.get('/api/v1/region-numbers?schoolYear=nu', coordinator)).toMatchObject({ status: 400 });
   });

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useHarness } from '../../workflows/harness.js';
 import { type DoorlijnDatabase } from '../../setup/database.js';
 import { newTransfer, openRegion, type Region } from './region.js';
-import { useApi } from './running-api.js';
+import { column, useApi } from './running-api.js';
 
 const stage = useHarness();
 const database: DoorlijnDatabase = {
@@ -60,7 +60,7 @@ describe('a transfer over HTTP, with its workflow running', () => {
       await api.post(`${path}/wake-ups`, mentor, { reason: 'request' }),
       await api.post(`${path}/contacts`, mentor, { kind: 'duif' }),
     ];
-    expect(refused.map((answer) => [answer.status, answer.body.code])).toEqual([
+    expect(refused.map((answer) => [answer.status, answer.body.code as string])).toEqual([
       [409, 'STEP.ALREADY_DONE'],
       [409, 'STEP.NOT_OPEN'],
       [400, 'OUTCOME.UNKNOWN'],
@@ -81,7 +81,7 @@ describe('a transfer over HTTP, with its workflow running', () => {
     expect(body).toMatchObject({ id: transfer, upToDate: true, student: { firstName: 'Kanarie' }, lead: { role: 'vso-mentor' } });
     expect(body.timeLine[0].at).toMatch(/^2026-10-05T/);
     const told = await api.get(`/api/v1/transfers/${transfer}/timeline`, mentor);
-    expect(told.body.items.map((line: { sentence: string }) => line.sentence)).toEqual(
+    expect(column(told.body.items, 'sentence')).toEqual(
       expect.arrayContaining([expect.stringContaining('legde vast: Profielschets – Klaar.')]),
     );
     expect(await readings()).toBe(before + 2);

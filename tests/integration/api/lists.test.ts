@@ -6,7 +6,7 @@ import { useDoorlijnDatabase } from '../../setup/database.js';
 import { staffOf } from '../persistence/world.js';
 import { caseworkOf } from './casework.js';
 import { makeRegion, newTransfer, type Region } from './region.js';
-import { useApi } from './running-api.js';
+import { column, useApi } from './running-api.js';
 
 const database = useDoorlijnDatabase();
 const api = useApi(database);
@@ -32,7 +32,7 @@ describe('GET /transfers', () => {
       const { status, body } = await api.get(`/api/v1/transfers?limit=3${cursor === '' ? '' : `&cursor=${cursor}`}`, mentor);
       expect(status).toBe(200);
       expect(body.items.length).toBeLessThanOrEqual(3);
-      seen.push(...body.items.map((line: { id: string }) => line.id));
+      seen.push(...(column(body.items, 'id') as string[]));
       cursor = body.next as string | null;
     }
     expect(seen).toHaveLength(AMOUNT);
@@ -54,7 +54,7 @@ describe('GET /transfers', () => {
   it('refuses what is no question, every mistake at once', async () => {
     const answer = await api.get('/api/v1/transfers?limit=1000&phase=vakantie&overdue=misschien&kleur=rood', mentor);
     expect(answer.status).toBe(400);
-    expect(answer.body.errors.map((error: { field: string }) => error.field).sort()).toEqual(['', 'limit', 'overdue', 'phase']);
+    expect(column(answer.body.errors, 'field').sort()).toEqual(['', 'limit', 'overdue', 'phase']);
     expect(await api.get('/api/v1/transfers?cursor=verzonnen', mentor)).toMatchObject({ status: 400, body: { code: 'CURSOR.INVALID' } });
   });
 });

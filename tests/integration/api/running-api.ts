@@ -24,6 +24,11 @@ export interface Answer {
   body: any;
 }
 
+/** One property of every item of a list in an answer. */
+export function column(list: unknown, key: string): unknown[] {
+  return (list as Record<string, unknown>[]).map((item) => item[key]);
+}
+
 export interface Call {
   token?: string | undefined;
   body?: unknown;
