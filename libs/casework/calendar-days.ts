@@ -7,9 +7,9 @@ import { asWorker, SYSTEM, withActor, type Actor } from '../persistence/actor.js
 import { LocationRow } from '../persistence/entities/location.js';
 import { OwnDayRow } from '../persistence/entities/own-day.js';
 import { recordFact } from '../persistence/facts.js';
+import { holidayRegions, holidaysKnownUntil } from '../reference/index.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
-import { CaseCalendars } from './calendars.js';
 import { CaseworkError } from './errors.js';
 
 export type AddOwnDayInput = z.infer<typeof AddOwnDaySchema>;
@@ -47,43 +47,40 @@ export class AddOwnDay {
   }
 }
 
-interface OutdatedStep {
-  transfer: string;
-  calendarVersion: string;
-  owner: 'vso' | 'mbo' | 'municipality';
-}
-
-/** Parties whose calendar rose while a term still counts on the old version. Holidays that were loaded anew change it as well. */
-const OPEN_TERMS = `
-  SELECT DISTINCT s.transfer_id AS transfer, s.calendar_version AS "calendarVersion", s.owner
-  FROM steps s JOIN transfers t ON t.id = s.transfer_id
-  WHERE s.status = 'open' AND s.calendar_version IS NOT NULL AND t.projected_seq = t.seq
-    AND t.phase NOT IN ('closed', 'withdrawn')
-  ORDER BY s.transfer_id`;
+/**
+ * Running transfers with an open term that counts on an older version of its calendar: a closing day was added since, or holidays of
+ * another school year were loaded. A version is written as `CaseCalendars` does.
+ */
+const OUTDATED = `
+  SELECT DISTINCT t.id
+  FROM transfers t
+    JOIN steps s ON s.transfer_id = t.id AND s.status = 'open' AND s.calendar_version IS NOT NULL
+    JOIN locations l ON l.id = CASE s.owner WHEN 'mbo' THEN coalesce(t.mbo_location_id, t.vso_location_id) ELSE t.vso_location_id END
+    JOIN organisations o ON o.id = l.organisation_id
+    JOIN jsonb_to_recordset($1::jsonb) AS known(region text, until text) ON known.region = l.holiday_region
+    LEFT JOIN organisations m ON m.kind = 'municipality' AND m.cbs_code = t.cbs_code
+  WHERE t.projected_seq = t.seq AND t.phase NOT IN ('closed', 'withdrawn') AND s.calendar_version <> CASE s.owner
+    WHEN 'municipality' THEN '0.' || coalesce(m.calendar_version, 0)
+    ELSE known.until || '/' || l.calendar_version || '.' || o.calendar_version END
+  ORDER BY t.id`;
 
 /**
  * Tells every running transfer whose terms count on an outdated calendar that it changed: they are computed again. Run by the
- * worker, as often as one likes; a transfer that is up to date hears nothing.
+ * worker, as often as one likes; a transfer that is up to date hears nothing, and one that is being worked out waits for the next time.
  */
 export class SpreadCalendarChanges {
-  private readonly calendars = new CaseCalendars();
-
   constructor(private readonly casework: Casework) {}
 
   /** @returns how many transfers were told */
   async execute(): Promise<number> {
     return asWorker(this.casework.dataSource, async (manager) => {
-      const terms = await manager.query<OutdatedStep[]>(OPEN_TERMS);
-      const told = new Set<string>();
-      for (const { transfer, calendarVersion, owner } of terms) {
-        if (told.has(transfer)) continue;
-        const calendars = await this.calendars.of(manager, transfer);
-        if (calendars[owner].version === calendarVersion) continue;
-        told.add(transfer);
+      const known = holidayRegions.map((region) => ({ region, until: holidaysKnownUntil(region) }));
+      const rows = await manager.query<{ id: string }[]>(OUTDATED, [JSON.stringify(known)]);
+      for (const { id } of rows) {
         const body = { type: 'calendar-changed' } as const;
-        await recordFact(manager, { transferId: transfer, body, actor: SYSTEM, clock: this.casework.clock });
+        await recordFact(manager, { transferId: id, body, actor: SYSTEM, clock: this.casework.clock });
       }
-      return told.size;
+      return rows.length;
     });
   }
 }

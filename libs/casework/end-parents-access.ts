@@ -5,7 +5,7 @@ import type { Actor } from '../persistence/actor.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
-import { personalOfTransfer } from './read-transfer.js';
+import { personalOfTransfer } from './student.js';
 import { roleOf, withTransferFile } from './transfer-file.js';
 
 /** From this age parents read along only if the student agrees. */

@@ -9,7 +9,7 @@ import type { Instant, LocalDate } from '../domain/time.js';
 import type { StaffActor } from '../persistence/actor.js';
 import type { DeskKind, EscalationRow, EscalationStatus } from '../persistence/entities/escalation.js';
 import type { Casework } from './casework.js';
-import { personalOfTransfer } from './read-transfer.js';
+import { personalOfTransfer } from './student.js';
 import { ROLE_NAMES } from './role-names.js';
 import { ESCALATION_REASONS } from './time-line.js';
 import { municipalityName } from './transfer-words.js';

@@ -26,7 +26,7 @@ import {
   type ContactView,
   type PersonView,
 } from './file-parts.js';
-import { personalOfTransfer } from './read-transfer.js';
+import { personalOfTransfer } from './student.js';
 import type { TimeLineEntry } from './time-line.js';
 import { sealWords, withTransferFile, type TransferFile } from './transfer-file.js';
 

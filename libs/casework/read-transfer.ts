@@ -10,7 +10,6 @@ import { labelOf } from '../domain/steps.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { withActor, type Actor } from '../persistence/actor.js';
 import { type StepRow } from '../persistence/entities/step.js';
-import { StudentRow } from '../persistence/entities/student.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
@@ -29,7 +28,7 @@ import {
   type PersonView,
 } from './file-parts.js';
 import { ROLE_NAMES } from './role-names.js';
-import { PERSONAL_PLACE, type Personal } from './student.js';
+import { personalOfTransfer } from './student.js';
 import { ESCALATION_REASONS, type TimeLineEntry } from './time-line.js';
 import { roleOf } from './transfer-file.js';
 import {
@@ -310,20 +309,6 @@ const STEPS_OF = `
     s.done_at AS "doneAt", s.paused_until AS "pausedUntil", s.appointment, p.name AS "doneByName"
   FROM steps s LEFT JOIN memberships m ON m.id = s.done_by LEFT JOIN people p ON p.id = m.person_id
   WHERE s.transfer_id = $1 ORDER BY s.status <> 'open', s.due NULLS LAST, s.opened, s.key`;
-
-/** What is known of the person; undefined after erasure. */
-export async function personalOfTransfer(
-  { vault }: Casework,
-  manager: EntityManager,
-  transfer: Pick<TransferRow, 'studentId'>,
-): Promise<Personal | undefined> {
-  const student = await manager.findOneBy(StudentRow, { id: transfer.studentId });
-  if (!student?.personal) return undefined;
-  const [personal] = await vault.openMany<Personal>(manager, [
-    { student: student.id, place: PERSONAL_PLACE, bytes: student.personal },
-  ]);
-  return personal;
-}
 
 async function escalationLines(manager: EntityManager, transfer: string): Promise<EscalationLineView[]> {
   const rows = await manager.query<

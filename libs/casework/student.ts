@@ -1,4 +1,9 @@
+import type { EntityManager } from 'typeorm';
+
 import type { StartTransferBody } from '../contracts/start-transfer.js';
+import { StudentRow } from '../persistence/entities/student.js';
+import type { TransferRow } from '../persistence/entities/transfer.js';
+import type { Casework } from './casework.js';
 
 /** Where the personal data of a student are sealed. */
 export const PERSONAL_PLACE = 'students.personal';
@@ -30,4 +35,18 @@ export function personalOf({ student }: StartTransferBody): Personal {
     })),
     representation,
   };
+}
+
+/** What is known of the person; undefined after erasure. */
+export async function personalOfTransfer(
+  { vault }: Casework,
+  manager: EntityManager,
+  transfer: Pick<TransferRow, 'studentId'>,
+): Promise<Personal | undefined> {
+  const student = await manager.findOneBy(StudentRow, { id: transfer.studentId });
+  if (!student?.personal) return undefined;
+  const [personal] = await vault.openMany<Personal>(manager, [
+    { student: student.id, place: PERSONAL_PLACE, bytes: student.personal },
+  ]);
+  return personal;
 }

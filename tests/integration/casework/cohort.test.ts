@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { CreateImport, ImportBatch, ReadImport } from '../../../libs/casework/cohort-import.js';
+import { ExportBadLines } from '../../../libs/casework/export-bad-lines.js';
 import { ListTransfers } from '../../../libs/casework/list-transfers.js';
 import { RegionNumbers } from '../../../libs/casework/region-numbers.js';
 import { ListTransfersSchema } from '../../../libs/contracts/lists.js';
@@ -81,6 +82,18 @@ describe('a cohort file', () => {
       ['Zoë', 'profile', true],
       ['Zoë', 'profile', true],
     ]);
+  });
+
+  it('gives its bad lines back as a file in which no cell is a formula', async () => {
+    const { play } = stage;
+    const id = await imported(play, file(line(play, '=1+1', { geboortedatum: '=HYPERLINK("x")' })));
+    const text = await new ExportBadLines(play.casework).execute(play.vso(), { import: id });
+    expect(text.split('\r\n')[1]).toMatch(/^"2";"geboortedatum";"CSV.INVALID";"geboortedatum: ""=HYPERLINK/);
+    expect(text).not.toMatch(/;"?=/);
+    const other = member(play.region.otherVso, 'vso-mentor');
+    expect(await refusal(new ExportBadLines(play.casework).execute(other, { import: id }))).toMatchObject({
+      status: 404,
+    });
   });
 
   it('keeps nothing readable of a row, before and after it was read in', async () => {

@@ -135,12 +135,9 @@ describe('leaving the planned way', () => {
     const destination = { code: 'work', owner: play.vso().membership } as const;
     await new Withdraw(play.casework).execute(play.vso(), { transfer, ground: 'work', destination });
     await play.settle();
-    expect(await read(play, transfer)).toMatchObject({
-      phase: 'withdrawn',
-      ended: true,
-      destination: { code: 'work' },
-      actions: [],
-    });
+    const view = await read(play, transfer);
+    expect(view).toMatchObject({ phase: 'withdrawn', ended: true, destination: { code: 'work' }, now: [] });
+    expect(view.actions).not.toContain('record-contact');
   });
 });
 

@@ -135,7 +135,7 @@ export class WorkingOut {
         at,
         on: event.type === 'due' ? dateOfAgendaMoment(at) : event.on,
         now,
-        cause: event.type === 'due' ? { due: event.item } : { seq: event.seq },
+        cause: event.type === 'due' ? { due: event.item } : { fact: event },
         effects,
         digest: digestOf(effects),
       });
