@@ -17,7 +17,8 @@ export interface Membership {
   validUntil: LocalDate | null;
 }
 
-interface MembershipRecord extends Omit<Membership, 'organisation' | 'location'> {
+/** A {@link Membership} as a query gives it. */
+export interface MembershipRecord extends Omit<Membership, 'organisation' | 'location'> {
   organisationId: string;
   organisationName: string;
   organisationKind: OrganisationKind;
@@ -26,20 +27,20 @@ interface MembershipRecord extends Omit<Membership, 'organisation' | 'location'>
   locationName: string | null;
 }
 
-/** Selects {@link Membership} columns from `memberships m`, `organisations o` and `locations l`. */
-const COLUMNS = `
+/** Columns of a {@link MembershipRecord} from `memberships m`, `organisations o` and `locations l`. */
+export const MEMBERSHIP_COLUMNS = `
   m.id, m.role, m.is_contact AS "isContact", m.deputy_membership_id AS "deputyMembershipId",
   m.absent_from AS "absentFrom", m.absent_until AS "absentUntil", m.valid_from AS "validFrom", m.valid_until AS "validUntil",
   o.id AS "organisationId", o.name AS "organisationName", o.kind AS "organisationKind", o.region_id AS "regionId",
   l.id AS "locationId", l.name AS "locationName"`;
 const FROM = `
   FROM memberships m JOIN organisations o ON o.id = m.organisation_id LEFT JOIN locations l ON l.id = m.location_id`;
-/** A membership counts on the local day of the instant, its first and last day included. */
-const VALID = `
+/** Of `memberships m`: valid on the local day of the instant in $1, its first and last day included. */
+export const VALID_MEMBERSHIP = `
   m.valid_from <= ($1::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date
   AND (m.valid_until IS NULL OR m.valid_until >= ($1::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)`;
 
-function membershipOf(row: MembershipRecord): Membership {
+export function membershipOf(row: MembershipRecord): Membership {
   return {
     id: row.id,
     role: row.role,
@@ -57,7 +58,7 @@ function membershipOf(row: MembershipRecord): Membership {
 /** The memberships of a person that are valid at the instant, the oldest first. */
 export async function validMemberships(manager: EntityManager, personId: string, now: Instant): Promise<Membership[]> {
   const rows = await manager.query<MembershipRecord[]>(
-    `SELECT ${COLUMNS} ${FROM} WHERE m.person_id = $2 AND ${VALID} ORDER BY m.valid_from, m.id`,
+    `SELECT ${MEMBERSHIP_COLUMNS} ${FROM} WHERE m.person_id = $2 AND ${VALID_MEMBERSHIP} ORDER BY m.valid_from, m.id`,
     [new Date(now), personId],
   );
   return rows.map(membershipOf);
@@ -72,7 +73,7 @@ export async function standsInFor(
   return manager.query(
     `SELECT m.id AS membership, p.name, m.role, m.absent_until AS until
      FROM memberships m JOIN people p ON p.id = m.person_id
-     WHERE m.deputy_membership_id = $2 AND ${VALID}
+     WHERE m.deputy_membership_id = $2 AND ${VALID_MEMBERSHIP}
        AND m.absent_from <= ($1::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date
        AND (m.absent_until IS NULL OR m.absent_until >= ($1::timestamptz AT TIME ZONE 'Europe/Amsterdam')::date)
      ORDER BY p.name`,

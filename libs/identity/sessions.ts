@@ -5,7 +5,14 @@ import { SYSTEM, withActor } from '../persistence/actor.js';
 import { type Clock } from '../persistence/clock.js';
 import { SessionRow } from '../persistence/entities/session.js';
 import { IdentityError } from './identity-error.js';
-import { validMemberships, type Membership } from './membership.js';
+import {
+  MEMBERSHIP_COLUMNS,
+  type Membership,
+  membershipOf,
+  type MembershipRecord,
+  VALID_MEMBERSHIP,
+  validMemberships,
+} from './membership.js';
 import { type SignedIn, type SignedInByLink, type SignedInStaff } from './signed-in.js';
 import { hashToken, newToken } from './tokens.js';
 
@@ -20,7 +27,8 @@ const LIFETIMES: Record<SessionKind, { idle: number; most: number }> = {
   token: { idle: HOUR, most: 12 * HOUR },
   student: { idle: 30 * MINUTE, most: 4 * HOUR },
   parent: { idle: 30 * MINUTE, most: 4 * HOUR },
-  demo: { idle: 72 * HOUR, most: 30 * 24 * HOUR },
+  // The clock of a demo is moved by months, and who moves it wants to stay.
+  demo: { idle: 5 * 365 * 24 * HOUR, most: 10 * 365 * 24 * HOUR },
 };
 /** The end is moved on only when this part of the idle time has passed, so that reading does not write each time. */
 const REFRESH_AFTER = 0.1;
@@ -32,14 +40,14 @@ export interface NewSession {
 }
 
 interface SessionRecord {
-  id: string;
+  sessionId: string;
   kind: SessionKind;
   createdAt: Instant;
   expiresAt: Instant;
   personId: string | null;
   personName: string | null;
   personEmail: string | null;
-  membershipId: string | null;
+  isOfStaff: boolean;
   linkId: string | null;
   linkKind: 'student' | 'parent' | null;
   transferId: string | null;
@@ -47,22 +55,30 @@ interface SessionRecord {
   proven: boolean;
 }
 
-/** A link that was revoked or has ended takes its sessions along. */
+/** Memberships and links that are over take their sessions along. */
 const FIND = `
-  SELECT s.id, s.kind, s.created_at AS "createdAt", s.expires_at AS "expiresAt",
-         s.person_id AS "personId", p.name AS "personName", p.email AS "personEmail", s.membership_id AS "membershipId",
+  SELECT s.id AS "sessionId", s.kind, s.created_at AS "createdAt", s.expires_at AS "expiresAt",
+         s.person_id AS "personId", p.name AS "personName", p.email AS "personEmail",
+         s.membership_id IS NOT NULL AS "isOfStaff", ${MEMBERSHIP_COLUMNS},
          k.id AS "linkId", k.kind AS "linkKind", k.transfer_id AS "transferId", k.parent_index AS "parentIndex",
          EXISTS (SELECT FROM link_proofs f WHERE f.session_id = s.id) AS proven
   FROM sessions s
   LEFT JOIN people p ON p.id = s.person_id
-  LEFT JOIN LATERAL link_of_session(s.token_hash) k ON s.link_id IS NOT NULL AND k.revoked_at IS NULL AND k.expires_at > $2
-  WHERE s.token_hash = $1 AND s.revoked_at IS NULL AND s.expires_at > $2`;
+  LEFT JOIN memberships m ON m.id = s.membership_id AND m.person_id = s.person_id AND ${VALID_MEMBERSHIP}
+  LEFT JOIN organisations o ON o.id = m.organisation_id
+  LEFT JOIN locations l ON l.id = m.location_id
+  LEFT JOIN LATERAL link_of_session(s.token_hash) k ON s.link_id IS NOT NULL AND k.revoked_at IS NULL AND k.expires_at > $1
+  WHERE s.token_hash = $2 AND s.revoked_at IS NULL AND s.expires_at > $1`;
 
-function staffOf(row: SessionRecord, membership: Membership): SignedInStaff | undefined {
-  if (row.personId === null || row.personName === null || row.personEmail === null) return undefined;
+/** The columns of the membership are all empty when there is none that is valid. */
+type FoundSession = SessionRecord & (MembershipRecord | { id: null });
+
+function staffOf(row: FoundSession): SignedInStaff | undefined {
+  if (row.id === null || row.personId === null || row.personName === null || row.personEmail === null) return undefined;
+  const membership: Membership = membershipOf(row);
   return {
     kind: 'staff',
-    session: row.id,
+    session: row.sessionId,
     person: { id: row.personId, name: row.personName, email: row.personEmail },
     membership,
     demo: row.kind === 'demo',
@@ -78,7 +94,7 @@ function staffOf(row: SessionRecord, membership: Membership): SignedInStaff | un
 
 function linkedOf(row: SessionRecord): SignedInByLink | undefined {
   if (row.linkId === null || row.linkKind === null || row.transferId === null) return undefined;
-  const base = { session: row.id, link: row.linkId, transfer: row.transferId, proven: row.proven };
+  const base = { session: row.sessionId, link: row.linkId, transfer: row.transferId, proven: row.proven };
   if (row.linkKind === 'student') {
     return { ...base, kind: 'student', actor: { kind: 'student', transfer: row.transferId } };
   }
@@ -142,13 +158,10 @@ export class Sessions {
   async find(token: string): Promise<SignedIn | undefined> {
     return withActor(this.dataSource, SYSTEM, async (manager) => {
       const now = this.clock.now();
-      const [row] = await manager.query<SessionRecord[]>(FIND, [hashToken(token), new Date(now)]);
+      const [row] = await manager.query<FoundSession[]>(FIND, [new Date(now), hashToken(token)]);
       if (row === undefined) return undefined;
       await this.moveEnd(manager, row, now);
-      if (row.membershipId === null || row.personId === null) return linkedOf(row);
-      const valid = await validMemberships(manager, row.personId, now);
-      const membership = valid.find((each) => each.id === row.membershipId);
-      return membership === undefined ? undefined : staffOf(row, membership);
+      return row.isOfStaff ? staffOf(row) : linkedOf(row);
     });
   }
 
@@ -156,7 +169,7 @@ export class Sessions {
     const { idle, most } = LIFETIMES[row.kind];
     const end = Math.min(now + idle, row.createdAt + most);
     if (end - row.expiresAt < idle * REFRESH_AFTER) return;
-    await manager.update(SessionRow, { id: row.id }, { expiresAt: end });
+    await manager.update(SessionRow, { id: row.sessionId }, { expiresAt: end });
   }
 
   /** Every membership in which the person may act now; the first is the oldest. */
