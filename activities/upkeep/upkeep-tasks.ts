@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { verifyAuditChain, type ChainHead } from '../../libs/audit/verify-chain.js';
+import { SpreadCalendarChanges } from '../../libs/casework/calendar-days.js';
 import { mailBacklog } from '../../libs/messaging/index.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import type { Clock } from '../../libs/persistence/clock.js';
@@ -37,6 +38,7 @@ export class UpkeepTasks {
     backlog: () => this.backlog(),
     'verify-audit': () => this.verifyAudit(),
     expire: () => this.expire(),
+    calendars: () => this.calendars(),
   };
 
   constructor(private readonly parts: UpkeepParts) {}
@@ -89,6 +91,11 @@ export class UpkeepTasks {
       if (broken.length > 0) this.parts.log.warn({ broken }, 'the audit chain is broken');
       return { healthy: broken.length === 0, counts: { checked, chains: heads.length, broken: broken.length }, heads };
     });
+  }
+
+  /** A closing day that was added moves the terms of running transfers. */
+  private async calendars(): Promise<Outcome> {
+    return { healthy: true, counts: { told: await new SpreadCalendarChanges(this.parts).execute() } };
   }
 
   private async expire(): Promise<Outcome> {

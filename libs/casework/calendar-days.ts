@@ -69,7 +69,7 @@ const OUTDATED = `
  * worker, as often as one likes; a transfer that is up to date hears nothing, and one that is being worked out waits for the next time.
  */
 export class SpreadCalendarChanges {
-  constructor(private readonly casework: Casework) {}
+  constructor(private readonly casework: Pick<Casework, 'dataSource' | 'clock'>) {}
 
   /** @returns how many transfers were told */
   async execute(): Promise<number> {

@@ -6,6 +6,7 @@ export const UPKEEP: Record<string, ScheduleSpec> = {
   reconcile: { intervals: [{ every: '10 minutes' }] },
   'reconcile-all': { calendars: [{ hour: 3, minute: 30 }], timezone: 'Europe/Amsterdam' },
   backlog: { intervals: [{ every: '5 minutes' }] },
+  calendars: { intervals: [{ every: '5 minutes' }] },
   'verify-audit': { calendars: [{ hour: 2, minute: 30 }], timezone: 'Europe/Amsterdam' },
   expire: { calendars: [{ hour: '*', minute: 10 }], timezone: 'Europe/Amsterdam' },
 };
