@@ -127,6 +127,24 @@ describe('the description', () => {
     );
   });
 
+  it('names every parameter of a path, and points nowhere that is not there', async () => {
+    const { body } = await api.get('/openapi.json');
+    for (const route of api.api.routes) {
+      const wanted = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
+      const { parameters } = body.paths[route.path][route.verb] as { parameters: { in: string; name: string; required: boolean }[] };
+      const given = parameters.filter((parameter) => parameter.in === 'path');
+      expect(given.map((parameter) => parameter.name)).toEqual(wanted);
+      expect(given.every((parameter) => parameter.required)).toBe(true);
+    }
+    const references = [...JSON.stringify(body).matchAll(/"\$ref":"#\/([^"]+)"/g)].map((match) => match[1]!);
+    expect(references.length).toBeGreaterThan(10);
+    for (const reference of new Set(references)) {
+      const target = reference.split('/').reduce<unknown>((place, part) => (place as Record<string, unknown>)?.[part], body);
+      expect([reference, typeof target]).toEqual([reference, 'object']);
+    }
+    expect(JSON.stringify(body)).not.toContain('$defs');
+  });
+
   it('gives every operation its own name', async () => {
     const names = api.api.routes.map((route) => route.name);
     expect(new Set(names).size).toBe(names.length);
