@@ -75,6 +75,10 @@ export function sentenceOfFact(fact: FactBody, actor: string, today: LocalDate, 
       return `${actor} legde vast dat ${names.student} stopt: ${word(WITHDRAWAL_GROUNDS, fact.ground)}.`;
     case 'switched':
       return `${actor} legde een overstap naar een andere opleiding vast, start ${date(fact.start)}.`;
+    case 'redirected':
+      return `${actor} stuurde de overdracht door naar een ander team of een andere locatie.`;
+    case 'plan-revised':
+      return `${actor} legde een nieuwe versie van het plan voor.`;
     case 'deregistered':
       return `${actor} schreef ${names.student} uit${fact.warmHandover ? ', met een warme overdracht' : ', zonder warme overdracht'}.`;
     case 'absence':

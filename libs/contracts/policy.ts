@@ -77,6 +77,7 @@ export const PolicySchema: z.ZodType<Policy> = z
     }),
     dormant: z.strictObject({ everyMonths: z.int().min(1).max(12), maximumMonths: z.int().min(1).max(36) }),
     coach: z.strictObject({ hours: z.int().min(1).max(400) }),
+    plan: z.strictObject({ parentsCoSign: z.enum(['minors', 'never']) }),
     escalation: z.strictObject({ acknowledge: term, feedback: term, coordinatorAfter: term }),
     sources: z.record(z.string(), z.string().trim().min(1)),
   })

@@ -208,7 +208,7 @@ function takeFact(draft: Draft, fact: Fact): void {
       acceptLead(draft, fact.lead);
       return;
     case 'consent-withdrawn':
-      message(draft, 'deletion-notice', to('mbo-contact'), { reason: fact.purpose });
+      askToDelete(draft, fact.purpose);
       return;
     case 'escalation-answered':
       state.escalations = state.escalations

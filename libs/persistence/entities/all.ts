@@ -32,6 +32,16 @@ import { ConsentAnswerRow } from './consent-answer.js';
 import { DeletionNoticeRow } from './deletion-notice.js';
 import { CorrectionRow } from './correction.js';
 import { ErasureCertificateRow } from './erasure-certificate.js';
+import { ActivityRow } from './activity.js';
+import { CoachMatchRow } from './coach-match.js';
+import { SupporterRow } from './supporter.js';
+import { HandoverRow } from './handover.js';
+import { DateProposalRow } from './date-proposal.js';
+import { OverstaptafelRow } from './overstaptafel.js';
+import { PlacementDecisionRow } from './placement-decision.js';
+import { SupportOfferRow } from './support-offer.js';
+import { SupportPlanRow } from './support-plan.js';
+import { PlanSignatureRow } from './plan-signature.js';
 
 /** Every mapped table. */
 export const ENTITIES = [
@@ -62,6 +72,16 @@ export const ENTITIES = [
   LinkRow,
   ImportRow,
   ImportLineRow,
+  ActivityRow,
+  CoachMatchRow,
+  SupporterRow,
+  HandoverRow,
+  DateProposalRow,
+  OverstaptafelRow,
+  PlacementDecisionRow,
+  SupportOfferRow,
+  SupportPlanRow,
+  PlanSignatureRow,
   DossierSectionRow,
   DossierDocumentRow,
   HelperRow,
