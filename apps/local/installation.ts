@@ -62,11 +62,19 @@ export async function startInstallation(parts: InstallationParts): Promise<Insta
   installTemporalRuntime(log);
   const bundleFolder = join(projectCache(), 'workflows');
   const [servers] = await progress.step('Database en Temporal', () =>
-    Promise.all([startServers({ folder, closing, onLoss, passwords: secrets.databasePasswords }), workflowBundle(bundleFolder)]),
+    Promise.all([
+      startServers({ folder, closing, onLoss, passwords: secrets.databasePasswords }),
+      workflowBundle(bundleFolder),
+    ]),
   );
   const clock = new ShiftedClock(folder.read().clockShift);
   const mailClock = { now: () => clock.now() };
-  const mailbox = await startMailbox({ port: 0, folder: folder.mail, limit: MAILS_IN_MEMORY, now: () => mailClock.now() });
+  const mailbox = await startMailbox({
+    port: 0,
+    folder: folder.mail,
+    limit: MAILS_IN_MEMORY,
+    now: () => mailClock.now(),
+  });
   closing.add('mailbox', () => mailbox.stop());
   const configuration = configurationOf(door.url, secrets, servers, mailbox);
 
@@ -77,7 +85,9 @@ export async function startInstallation(parts: InstallationParts): Promise<Insta
     folder.write({ filledWith: empty ? 'empty' : 'demo' });
   }
   await progress.step('Doorlijn zelf', async () => {
-    const worker = await NestFactory.createApplicationContext(WorkerModule.of({ configuration, log, clock }), { logger: false });
+    const worker = await NestFactory.createApplicationContext(WorkerModule.of({ configuration, log, clock }), {
+      logger: false,
+    });
     closing.add('worker', () => worker.close());
     const temporalWorkers = worker.get(TemporalWorkers);
     await openRooms({ configuration, clock, mailbox, log, isWorking: () => temporalWorkers.isRunning }, parts);
@@ -86,7 +96,12 @@ export async function startInstallation(parts: InstallationParts): Promise<Insta
 }
 
 /** The same configuration as an installation elsewhere has, made up from what was just started. */
-function configurationOf(baseUrl: string, secrets: Secrets, { urls, temporal }: Servers, mailbox: Mailbox): Configuration {
+function configurationOf(
+  baseUrl: string,
+  secrets: Secrets,
+  { urls, temporal }: Servers,
+  mailbox: Mailbox,
+): Configuration {
   return {
     mode: 'demo',
     database: { appUrl: urls.appUrl, workerUrl: urls.workerUrl },
@@ -115,7 +130,10 @@ interface RoomParts {
 }
 
 /** API, pages, mailbox and clock behind the one door. */
-async function openRooms({ configuration, clock, mailbox, log, isWorking }: RoomParts, { folder, door, closing }: InstallationParts): Promise<void> {
+async function openRooms(
+  { configuration, clock, mailbox, log, isWorking }: RoomParts,
+  { folder, door, closing }: InstallationParts,
+): Promise<void> {
   const { database, temporal, masterKey: key, auditKey } = configuration;
   const dataSource = await connect(database.appUrl, APP_CONNECTIONS, 'doorlijn-app');
   closing.add('app connections', () => dataSource.destroy());
@@ -126,7 +144,13 @@ async function openRooms({ configuration, clock, mailbox, log, isWorking }: Room
 
   const vault = new Vault(new ConfiguredMasterKeys(key, []));
   const casework: Casework = { dataSource, clock, vault, audit: new AuditTrail(Buffer.from(auditKey, 'base64')) };
-  const demoClock = new DemoClock({ clock, worker: workerSource, keep: (clockShift) => folder.write({ clockShift }) });
+  const demoClock = new DemoClock({
+    clock,
+    worker: workerSource,
+    keep: (clockShift) => folder.write({ clockShift }),
+    onTrouble: (error) => log.error({ err: error }, 'the clock of the demo got stuck'),
+  });
+  closing.add('demo clock', () => demoClock.stop());
   const site = { demo: true, secure: false, trustProxy: false, masterKey: Buffer.from(key, 'base64') };
   const reach = {
     required: true,

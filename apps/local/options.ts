@@ -71,5 +71,9 @@ function parse(args: readonly string[]): {
 function portOf(text: string): number {
   const port = Number(text);
   if (/^\d+$/.test(text) && port >= 1 && port <= HIGHEST_PORT) return port;
-  throw new StartError('START.OPTIONS', `port ${text}`, `"${text}" is geen poort. Kies een getal van 1 tot en met ${HIGHEST_PORT}.`);
+  throw new StartError(
+    'START.OPTIONS',
+    `port ${text}`,
+    `"${text}" is geen poort. Kies een getal van 1 tot en met ${HIGHEST_PORT}.`,
+  );
 }

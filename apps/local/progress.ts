@@ -24,7 +24,12 @@ export function terminalProgress(out: NodeJS.WriteStream): Progress {
 
   async function count<T>(what: string, total: number, work: (tick: () => void) => Promise<T>): Promise<T> {
     if (!out.isTTY) return step(what, () => work(() => undefined));
-    const bar = new SingleBar({ format: `  ${what} [{bar}] {value}/{total}`, stream: out, clearOnComplete: true, hideCursor: true });
+    const bar = new SingleBar({
+      format: `  ${what} [{bar}] {value}/{total}`,
+      stream: out,
+      clearOnComplete: true,
+      hideCursor: true,
+    });
     bar.start(total, 0);
     const began = performance.now();
     try {

@@ -48,7 +48,14 @@ function read(file: string): Secrets {
     throw new StartError('START.SECRETS', `${file} is no JSON`, sentence, { cause });
   }
   const { masterKey, codecKey, auditKey, databasePasswords } = kept;
-  if (!masterKey || !codecKey || !auditKey || !databasePasswords?.migrator || !databasePasswords.app || !databasePasswords.worker) {
+  if (
+    !masterKey ||
+    !codecKey ||
+    !auditKey ||
+    !databasePasswords?.migrator ||
+    !databasePasswords.app ||
+    !databasePasswords.worker
+  ) {
     throw new StartError('START.SECRETS', `${file} is not complete`, sentence);
   }
   return { masterKey, codecKey, auditKey, databasePasswords };

@@ -1,6 +1,10 @@
 import { createServer } from 'node:net';
 import { join } from 'node:path';
-import { prepareDatabase, type DatabasePasswords, type PreparedDatabase } from '../../libs/persistence/prepare-database.js';
+import {
+  prepareDatabase,
+  type DatabasePasswords,
+  type PreparedDatabase,
+} from '../../libs/persistence/prepare-database.js';
 import type { Closing } from './closing.js';
 import type { DataFolder } from './data-folder.js';
 import { startPostgres, type EmbeddedPostgres } from './embedded/postgres.js';
@@ -28,7 +32,9 @@ export interface Servers {
 /** The two servers that Doorlijn needs, side by side; the database migrated. */
 export async function startServers(parts: ServerParts): Promise<Servers> {
   const [urls, temporal] = await Promise.all([
-    startDatabase(parts).then((server) => prepareDatabase(server.url('postgres'), { database: DATABASE, passwords: parts.passwords })),
+    startDatabase(parts).then((server) =>
+      prepareDatabase(server.url('postgres'), { database: DATABASE, passwords: parts.passwords }),
+    ),
     startEngine(parts),
   ]);
   return { urls, temporal };
@@ -44,7 +50,12 @@ async function startDatabase(parts: ServerParts): Promise<EmbeddedPostgres> {
 async function startEngine(parts: ServerParts): Promise<EmbeddedTemporal> {
   const { folder, closing } = parts;
   const uiPort = await preferredPort(TEMPORAL_UI_PORT);
-  const server = await startTemporal({ dbFile: folder.temporalFile, port: 0, uiPort, logFile: join(folder.log, 'temporal.log') });
+  const server = await startTemporal({
+    dbFile: folder.temporalFile,
+    port: 0,
+    uiPort,
+    logFile: join(folder.log, 'temporal.log'),
+  });
   closing.add('temporal', () => server.stop());
   folder.write({ running: { temporalAddress: server.address } });
   watch(parts, 'Temporal', server.gone);

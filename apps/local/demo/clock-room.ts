@@ -8,14 +8,16 @@ export const CLOCK_PATH = '/demo/klok';
 const DAY_MILLISECONDS = 86_400_000;
 const MOST_BYTES = 1_000;
 
-/** `GET` tells what time it is in the demo, `POST {"days": 3}` moves it forward. Only who starts the demo opens this room. */
+/** `GET` tells what time it is in the demo and where the clock is going, `POST {"days": 3}` moves it forward. Only who starts the demo opens this room. */
 export function clockRoom(clock: DemoClock): Room {
   return (request, response) => {
     if (request.method === 'GET') tell(response, clock);
     else if (request.method !== 'POST') refuse(response, 405, 'Dit kan hier niet.');
     else if (isForeign(request)) refuse(response, 403, 'De klok kan alleen vanuit de demo zelf worden verzet.');
     else {
-      move(request, response, clock).catch(() => refuse(response, 500, 'De klok kon niet worden verzet. Probeer het nog eens.'));
+      move(request, response, clock).catch(() =>
+        refuse(response, 500, 'De klok kon niet worden verzet. Probeer het nog eens.'),
+      );
     }
   };
 }
@@ -28,7 +30,11 @@ async function move(request: IncomingMessage, response: ServerResponse, clock: D
   }
   const ms = days * DAY_MILLISECONDS;
   if (ms > clock.room) {
-    refuse(response, 400, `De klok kan nog hoogstens ${Math.floor(clock.room / DAY_MILLISECONDS)} dagen vooruit. Begin opnieuw met --reset.`);
+    refuse(
+      response,
+      400,
+      `De klok kan nog hoogstens ${Math.floor(clock.room / DAY_MILLISECONDS)} dagen vooruit. Begin opnieuw met --reset.`,
+    );
     return;
   }
   await clock.forward(ms);
@@ -56,7 +62,7 @@ function isForeign({ headers }: IncomingMessage): boolean {
 }
 
 function tell(response: ServerResponse, clock: DemoClock): void {
-  send(response, 200, 'application/json', { now: isoInAmsterdam(clock.now()) });
+  send(response, 200, 'application/json', { now: isoInAmsterdam(clock.now()), until: isoInAmsterdam(clock.until) });
 }
 
 function refuse(response: ServerResponse, status: number, detail: string): void {
@@ -64,6 +70,10 @@ function refuse(response: ServerResponse, status: number, detail: string): void 
 }
 
 function send(response: ServerResponse, status: number, type: string, body: object): void {
-  response.writeHead(status, { 'content-type': `${type}; charset=utf-8`, 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
+  response.writeHead(status, {
+    'content-type': `${type}; charset=utf-8`,
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+  });
   response.end(JSON.stringify(body));
 }

@@ -2,7 +2,13 @@ import { standaard2026 } from '../../../libs/domain/index.js';
 import type { Role } from '../../../libs/domain/roles.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import type { Casework } from '../../../libs/casework/casework.js';
-import { AddMembership, AddPerson, AddPolicy, CreateLocation, CreateOrganisation } from '../../../libs/casework/organisations.js';
+import {
+  AddMembership,
+  AddPerson,
+  AddPolicy,
+  CreateLocation,
+  CreateOrganisation,
+} from '../../../libs/casework/organisations.js';
 import type { CreateOrganisationInput } from '../../../libs/contracts/organisations.js';
 import { SYSTEM, type StaffActor } from '../../../libs/persistence/actor.js';
 import {
@@ -26,7 +32,15 @@ import {
 } from './staffing.js';
 
 /** Home municipalities of the students; those that the schools stand in are among them. */
-export const MUNICIPALITIES = ['Amsterdam', 'Amstelveen', 'Haarlemmermeer', 'Zaanstad', 'Diemen', 'Hilversum', 'Almere'];
+export const MUNICIPALITIES = [
+  'Amsterdam',
+  'Amstelveen',
+  'Haarlemmermeer',
+  'Zaanstad',
+  'Diemen',
+  'Hilversum',
+  'Almere',
+];
 
 const DESK_ROLES: readonly Role[] = ['leerplicht', 'rmc', 'region-coordinator'];
 
@@ -54,7 +68,9 @@ export class DemoPeople {
 
   /** The first who answers escalations at a desk. */
   atDesk(organisation: string): StaffActor | undefined {
-    const found = [...this.members.values()].find((member) => member.organisation === organisation && DESK_ROLES.includes(member.role));
+    const found = [...this.members.values()].find(
+      (member) => member.organisation === organisation && DESK_ROLES.includes(member.role),
+    );
     return found && this.byMembership(found.membership);
   }
 
@@ -88,8 +104,16 @@ class RegionBuilder {
   ) {}
 
   async build(): Promise<DemoRegionIds> {
-    this.region = await this.organisation({ kind: 'region', name: `Regio ${demoRegionAmsterdam.name}` }, REGION, 'regio-amsterdam');
-    await new AddPolicy(this.casework).execute(SYSTEM, { region: this.region, document: standaard2026, validFrom: this.validFrom });
+    this.region = await this.organisation(
+      { kind: 'region', name: `Regio ${demoRegionAmsterdam.name}` },
+      REGION,
+      'regio-amsterdam',
+    );
+    await new AddPolicy(this.casework).execute(SYSTEM, {
+      region: this.region,
+      document: standaard2026,
+      validFrom: this.validFrom,
+    });
     await this.leavingSchools();
     await this.colleges();
     await this.desks();
@@ -130,12 +154,20 @@ class RegionBuilder {
       const found = findMunicipality(name);
       if (found.kind !== 'found') throw new Error(`${name} is no municipality of the reference data`);
       const { cbsCode, rmcRegionCode } = found.value;
-      await this.organisation({ kind: 'municipality', name: `Gemeente ${name}`, cbsCode, rmcCode: rmcRegionCode }, MUNICIPALITY, domainOf(name));
+      await this.organisation(
+        { kind: 'municipality', name: `Gemeente ${name}`, cbsCode, rmcCode: rmcRegionCode },
+        MUNICIPALITY,
+        domainOf(name),
+      );
       codes.add(rmcRegionCode);
     }
     for (const rmcCode of codes) {
       const name = rmcRegion(rmcCode)?.name ?? rmcCode;
-      await this.organisation({ kind: 'rmc', name: `Doorstroompunt ${name}`, rmcCode }, DOORSTROOMPUNT, domainOf(`doorstroompunt-${name}`));
+      await this.organisation(
+        { kind: 'rmc', name: `Doorstroompunt ${name}`, rmcCode },
+        DOORSTROOMPUNT,
+        domainOf(`doorstroompunt-${name}`),
+      );
     }
   }
 
@@ -160,7 +192,12 @@ class RegionBuilder {
     await this.staff(organisation, id, posts, domain);
   }
 
-  private async staff(organisation: string, location: string | undefined, posts: readonly Post[], domain: string): Promise<void> {
+  private async staff(
+    organisation: string,
+    location: string | undefined,
+    posts: readonly Post[],
+    domain: string,
+  ): Promise<void> {
     const hired: { person: string; membership: string; email: string }[] = [];
     for (const { role, isContact = false, deputy, also } of posts) {
       const known = also === undefined ? undefined : hired[also];
@@ -185,7 +222,13 @@ class RegionBuilder {
     this.persons += 1;
     const name = madeUpName(n);
     const email = madeUpAddress(name, domain);
-    const body = { name: `${name.first} ${name.last}`, email, phone: madeUpPhone(n), notify: 'daily' as const, demo: true };
+    const body = {
+      name: `${name.first} ${name.last}`,
+      email,
+      phone: madeUpPhone(n),
+      notify: 'daily' as const,
+      demo: true,
+    };
     const { id } = await new AddPerson(this.casework).execute(SYSTEM, body);
     return { person: id, email };
   }

@@ -5,7 +5,13 @@ import { localDateOf } from '../../../libs/calendar/index.js';
 import type { Configuration } from '../../../libs/contracts/configuration.js';
 import { addDays, type Instant } from '../../../libs/domain/time.js';
 import { MessageSender, StudentDirectory } from '../../../libs/messaging/index.js';
-import { lazyClient, parseCodecKeys, registerSearchAttributes, workerOptions, workflowBundle } from '../../../libs/temporal/index.js';
+import {
+  lazyClient,
+  parseCodecKeys,
+  registerSearchAttributes,
+  workerOptions,
+  workflowBundle,
+} from '../../../libs/temporal/index.js';
 import { ConfiguredMasterKeys } from '../../../libs/vault/master-keys.js';
 import { Vault } from '../../../libs/vault/vault.js';
 import type { Connection } from '@temporalio/client';
@@ -83,7 +89,9 @@ async function fillStudents(
   const bundle = await workflowBundle(bundleFolder);
   const activities = casefileActivities({ dataSource, vault, audit });
   const { namespace } = temporal;
-  const worker = await Worker.create(workerOptions('transfers', { connection, namespace, codecKeys, bundle, activities, atOnce: AT_ONCE }));
+  const worker = await Worker.create(
+    workerOptions('transfers', { connection, namespace, codecKeys, bundle, activities, atOnce: AT_ONCE }),
+  );
   const working = worker.run();
   closing.add('worker', async () => {
     worker.shutdown();
@@ -109,7 +117,9 @@ async function fillStudents(
   const setClock = (at: Instant): void => {
     mailClock.now = () => at;
   };
-  await progress.step('Mail van de laatste twee weken in het postvak', () => sendPastMail(dataSource, sender, now, setClock));
+  await progress.step('Mail van de laatste twee weken in het postvak', () =>
+    sendPastMail(dataSource, sender, now, setClock),
+  );
 }
 
 async function playAll(parts: PlayerParts, progress: Progress): Promise<void> {

@@ -2,12 +2,76 @@
  * Names of people who do not exist. The surnames say so themselves, so that nobody takes a demo for a file.
  */
 const FIRST_NAMES = [
-  'Noor', 'Youssef', 'Sanne', 'Bram', 'Aylin', 'Daan', 'Fatima', 'Joris', 'Lotte', 'Mehmet', 'Eva', 'Ruben', 'Samira', 'Thijs', 'Zoë',
-  'Ravi', 'Marit', 'Karim', 'Femke', 'Luuk', 'Naomi', 'Stijn', 'Yara', 'Hugo', 'Imane', 'Wouter', 'Priya', 'Jasper', 'Esra', 'Koen',
-  'Maud', 'Bilal', 'Tess', 'Niels', 'Shanti', 'Pim', 'Leila', 'Gijs', 'Roos', 'Omar', 'Iris', 'Tariq', 'Merel', 'Sven', 'Dewi',
-  'Jelle', 'Amira', 'Teun', 'Floor', 'Hassan', 'Britt', 'Rens', 'Sofie', 'Idris', 'Linde', 'Mats', 'Nadia', 'Ties', 'Vera', 'Younes',
+  'Noor',
+  'Youssef',
+  'Sanne',
+  'Bram',
+  'Aylin',
+  'Daan',
+  'Fatima',
+  'Joris',
+  'Lotte',
+  'Mehmet',
+  'Eva',
+  'Ruben',
+  'Samira',
+  'Thijs',
+  'Zoë',
+  'Ravi',
+  'Marit',
+  'Karim',
+  'Femke',
+  'Luuk',
+  'Naomi',
+  'Stijn',
+  'Yara',
+  'Hugo',
+  'Imane',
+  'Wouter',
+  'Priya',
+  'Jasper',
+  'Esra',
+  'Koen',
+  'Maud',
+  'Bilal',
+  'Tess',
+  'Niels',
+  'Shanti',
+  'Pim',
+  'Leila',
+  'Gijs',
+  'Roos',
+  'Omar',
+  'Iris',
+  'Tariq',
+  'Merel',
+  'Sven',
+  'Dewi',
+  'Jelle',
+  'Amira',
+  'Teun',
+  'Floor',
+  'Hassan',
+  'Britt',
+  'Rens',
+  'Sofie',
+  'Idris',
+  'Linde',
+  'Mats',
+  'Nadia',
+  'Ties',
+  'Vera',
+  'Younes',
 ] as const;
-const SURNAMES = ['Voorbeeld', 'Verzonnen', 'Proefpersoon', 'Bedacht', 'Denkbeeldig', 'Oefening', 'Schijnbaar'] as const;
+const SURNAMES = [
+  'Voorbeeld',
+  'Verzonnen',
+  'Proefpersoon',
+  'Bedacht',
+  'Denkbeeldig',
+  'Oefening',
+  'Schijnbaar',
+] as const;
 
 export interface MadeUpName {
   first: string;
@@ -22,7 +86,10 @@ export function madeUpName(n: number): MadeUpName {
 
 /** `noor.voorbeeld@altra.example`: the ending `.example` can never exist (RFC 2606). */
 export function madeUpAddress({ first, last }: MadeUpName, domain: string): string {
-  const plain = `${first}.${last}`.normalize('NFD').replaceAll(/[^A-Za-z.]/g, '').toLowerCase();
+  const plain = `${first}.${last}`
+    .normalize('NFD')
+    .replaceAll(/[^A-Za-z.]/g, '')
+    .toLowerCase();
   return `${plain}@${domain}.example`;
 }
 

@@ -26,7 +26,11 @@ export const VSO_LOCATION: readonly Post[] = [
   { role: 'vso-mentor', deputy: 2 },
 ];
 
-export const MBO_ORGANISATION: readonly Post[] = [{ role: 'mbo-supervisor' }, { role: 'admin' }, { role: 'privacy-officer' }];
+export const MBO_ORGANISATION: readonly Post[] = [
+  { role: 'mbo-supervisor' },
+  { role: 'admin' },
+  { role: 'privacy-officer' },
+];
 
 export const MBO_LOCATION: readonly Post[] = [
   { role: 'mbo-coordinator' },
@@ -36,7 +40,10 @@ export const MBO_LOCATION: readonly Post[] = [
   { role: 'mbo-mentor', deputy: 3 },
 ];
 
-export const MUNICIPALITY: readonly Post[] = [{ role: 'leerplicht', isContact: true }, { role: 'leerplicht', deputy: 0 }];
+export const MUNICIPALITY: readonly Post[] = [
+  { role: 'leerplicht', isContact: true },
+  { role: 'leerplicht', deputy: 0 },
+];
 
 export const DOORSTROOMPUNT: readonly Post[] = [
   { role: 'rmc-coordinator' },

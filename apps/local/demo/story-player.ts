@@ -81,7 +81,9 @@ export class StoryPlayer {
       version: 'demo',
       knownUntil: holidaysKnownUntil('Noord'),
     });
-    this.clock = new PastClock(this.momentOn(this.calendar.previousCountingDay(addDays(this.today, -story.registered)), 'registered'));
+    this.clock = new PastClock(
+      this.momentOn(this.calendar.previousCountingDay(addDays(this.today, -story.registered)), 'registered'),
+    );
     this.casework = { dataSource: parts.app, clock: this.clock, vault: parts.vault, audit: parts.audit };
     this.acts = [...(story.acts ?? [])].sort((a, b) => b.daysAgo - a.daysAgo);
   }
@@ -127,14 +129,18 @@ export class StoryPlayer {
 
   private async nextDeed(): Promise<Deed | undefined> {
     const open = await asWorker(this.parts.worker, (manager) =>
-      manager.query<OpenStep[]>(`SELECT key, opened, due, responsible FROM steps WHERE transfer_id = $1 AND status = 'open' ORDER BY key`, [
-        this.transfer,
-      ]),
+      manager.query<OpenStep[]>(
+        `SELECT key, opened, due, responsible FROM steps WHERE transfer_id = $1 AND status = 'open' ORDER BY key`,
+        [this.transfer],
+      ),
     );
     const deeds = open.flatMap((step) => this.deedFor(step) ?? []);
     const act = this.acts[0];
     if (act !== undefined) deeds.push({ at: this.momentOfAct(act), perform: () => this.carryOut(act) });
-    return deeds.reduce<Deed | undefined>((first, deed) => (first === undefined || deed.at < first.at ? deed : first), undefined);
+    return deeds.reduce<Deed | undefined>(
+      (first, deed) => (first === undefined || deed.at < first.at ? deed : first),
+      undefined,
+    );
   }
 
   private deedFor(step: OpenStep): Deed | undefined {
@@ -160,7 +166,13 @@ export class StoryPlayer {
     const { key } = step;
     this.times.set(key, (this.times.get(key) ?? 0) + 1);
     const actor = await this.actorFor(step.responsible);
-    const input: RecordOutcomeInput = { transfer: this.transfer, step: key, outcome: doing.code, ...doing.more, ...this.filledIn(step, doing, actor) };
+    const input: RecordOutcomeInput = {
+      transfer: this.transfer,
+      step: key,
+      outcome: doing.code,
+      ...doing.more,
+      ...this.filledIn(step, doing, actor),
+    };
     const { seq } = await new RecordOutcome(this.casework).execute(actor, input);
     this.seq = seq;
   }
@@ -179,7 +191,8 @@ export class StoryPlayer {
       const coach = coaches[this.n % coaches.length];
       return coach === undefined ? {} : { coach };
     }
-    if (destination !== undefined && actor.kind === 'staff') return { destination: { code: destination, owner: actor.membership } };
+    if (destination !== undefined && actor.kind === 'staff')
+      return { destination: { code: destination, owner: actor.membership } };
     return {};
   }
 
@@ -189,7 +202,13 @@ export class StoryPlayer {
     const actor = await this.actorFor(act.role).catch(() => undefined);
     if (actor === undefined) return;
     const { casework, transfer } = this;
-    const stage: Stage = { casework, actor, transfer, people: this.parts.people, waitingEscalation: () => this.waitingEscalation() };
+    const stage: Stage = {
+      casework,
+      actor,
+      transfer,
+      people: this.parts.people,
+      waitingEscalation: () => this.waitingEscalation(),
+    };
     try {
       const recorded = await act.play(stage);
       if (recorded !== undefined) this.seq = Math.max(this.seq, recorded.seq);
@@ -214,7 +233,9 @@ export class StoryPlayer {
     if (role === 'student') return { kind: 'student', transfer };
     if (role === 'parent') return { kind: 'parent', transfer, parent: 0 };
     const on = localDateOf(this.clock.now());
-    const holder = await asWorker(this.parts.worker, (manager) => resolveRole(manager, { transferId: transfer, role, deputy: false, on }));
+    const holder = await asWorker(this.parts.worker, (manager) =>
+      resolveRole(manager, { transferId: transfer, role, deputy: false, on }),
+    );
     const actor = holder?.kind === 'staff' ? this.parts.people.byMembership(holder.membershipId) : undefined;
     if (actor === undefined) throw new Error(`nobody is ${role} in transfer ${transfer}`);
     return actor;

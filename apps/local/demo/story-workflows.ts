@@ -43,7 +43,8 @@ export class StoryWorkflows {
     for (let n = 0; ; n += 1) {
       const next = await this.lookOnce(at, seq);
       if (next !== 'busy') return next;
-      if (Date.now() - began > LONGEST_MILLISECONDS) throw new Error(`transfer ${this.transfer} did not settle at fact ${seq}`);
+      if (Date.now() - began > LONGEST_MILLISECONDS)
+        throw new Error(`transfer ${this.transfer} did not settle at fact ${seq}`);
       await pause(PAUSES[Math.min(n, PAUSES.length - 1)]);
     }
   }
@@ -52,7 +53,10 @@ export class StoryWorkflows {
   private async written(at: Instant, seq: number): Promise<void> {
     const { last } = this;
     const comes = last?.next !== undefined && last.next.at <= at;
-    await this.watch.until(this.transfer, (file) => file.projectedSeq >= seq && (!comes || file.decision > last.decision));
+    await this.watch.until(
+      this.transfer,
+      (file) => file.projectedSeq >= seq && (!comes || file.decision > last.decision),
+    );
   }
 
   private async lookOnce(at: Instant, seq: number): Promise<Instant | undefined | 'busy'> {
@@ -69,7 +73,10 @@ export class StoryWorkflows {
 
   private async findEscalations(): Promise<void> {
     const rows = await asWorker(this.worker, (manager) =>
-      manager.query<{ id: string }[]>(`SELECT id FROM escalations WHERE transfer_id = $1 AND status NOT IN ('answered', 'solved')`, [this.transfer]),
+      manager.query<{ id: string }[]>(
+        `SELECT id FROM escalations WHERE transfer_id = $1 AND status NOT IN ('answered', 'solved')`,
+        [this.transfer],
+      ),
     );
     this.escalations = rows.map(({ id }) => id);
   }

@@ -65,12 +65,20 @@ export interface TalkColours {
 export function talk(answers: TalkColours = {}, after = 1): Doing {
   const { attending = 'yes', student = 4, mentor = 4, signals = [], goesWell = GOES_WELL, studentWords } = answers;
   const words = studentWords === undefined ? {} : { studentWords };
-  return { after, code: 'held', more: { checkIn: { attending, student, mentor, signals, delivered: {}, goesWell, ...words } } };
+  return {
+    after,
+    code: 'held',
+    more: { checkIn: { attending, student, mentor, signals, delivered: {}, goesWell, ...words } },
+  };
 }
 
 /** Everybody does what is asked, in good time. */
 const ORDINARY: Cast = {
-  profile: { after: 8, code: 'completed', more: { words: 'Werkt graag met de handen, maakt af wat is begonnen. Een rustige plek helpt.' } },
+  profile: {
+    after: 8,
+    code: 'completed',
+    more: { words: 'Werkt graag met de handen, maakt af wat is begonnen. Een rustige plek helpt.' },
+  },
   inform: { after: 6, code: 'viewed' },
   consent: { after: 4, code: 'given' },
   'coach-match': { after: 9, code: 'matched' },
@@ -79,7 +87,11 @@ const ORDINARY: Cast = {
   intake: { after: 15, code: 'held', more: { attended: ['student', 'parent', 'mbo-intaker', 'vso-mentor'] } },
   'specialist-intake': { after: 14, code: 'held' },
   placement: { after: 8, code: 'placed' },
-  plan: { after: 12, code: 'drafted', more: { words: 'Vaste plek vooraan, rooster een week vooruit, elke maandag kort overleg.' } },
+  plan: {
+    after: 12,
+    code: 'drafted',
+    more: { words: 'Vaste plek vooraan, rooster een week vooruit, elke maandag kort overleg.' },
+  },
   'plan-agreement': { after: 7, code: 'signed' },
   ready: { beforeStart: 25, code: 'ready' },
   started: { after: 0, code: 'present' },

@@ -17,36 +17,85 @@ const PROGRAMMES = [
   { name: 'Hovenier', level: '3' },
 ] as const;
 const ENTREE = { name: 'Entree: assistent horeca', level: 'entree' } as const;
-const HOMES = ['Amsterdam', 'Amsterdam', 'Amstelveen', 'Amsterdam', 'Haarlemmermeer', 'Amsterdam', 'Zaanstad', 'Diemen'] as const;
+const HOMES = [
+  'Amsterdam',
+  'Amsterdam',
+  'Amstelveen',
+  'Amsterdam',
+  'Haarlemmermeer',
+  'Amsterdam',
+  'Zaanstad',
+  'Diemen',
+] as const;
+/** Most students are at a few schools, as in the figures, so that one mentor has more than one to look after. */
+const SCHOOLS = [
+  'Orion College Drostenburg',
+  'Altra College Centrum',
+  'Orion College Drostenburg',
+  'Altra College Zuidoost',
+  'Orion College Drostenburg',
+  'Altra College Centrum',
+  'Orion College Amstel',
+  'Altra College Bleichrodt',
+  'Orion College Drostenburg',
+  'Altra College Haarlemmermeer',
+  'Altra College Koppeling, School2Care & Arkin',
+] as const;
+const COLLEGES = [
+  'MBO College Zuid',
+  'MBO College Zuid',
+  'MBO College Centrum',
+  'MBO College Zuid',
+  'MBO College Westpoort',
+  'MBO College Noord',
+  'MBO College Centrum',
+  'MBO College Zuidoost',
+  'MBO College Zuid',
+  'MBO College West',
+  'MBO College Almere',
+  'MBO College Zuid',
+  'MBO College Amstelland',
+  'MBO College Hilversum',
+] as const;
+/** The first mentor of a school has two of its students for every one of the second. */
+const ROUND_OF_MENTORS = 3;
 const MARKER = 'Leerling';
 const PHONES_OF_STUDENTS = 9_000;
 /** Over the list of first names, so that students do not share them with who comes first among the staff. */
 const NAME_STEP = 7;
 
+interface Place {
+  name: string;
+  id: string;
+}
+
 /** The schools and colleges that the stories are divided over. */
 export class StoryPlaces {
   constructor(private readonly region: DemoRegionIds) {}
 
-  vso(n: number): { name: string; id: string } {
-    return this.placeOf(demoRegionAmsterdam.vsoSchools, n);
+  vso(n: number): Place {
+    return this.place(SCHOOLS[n % SCHOOLS.length] ?? SCHOOLS[0]);
   }
 
-  mbo(n: number): { name: string; id: string; institution: string } {
-    const college = demoRegionAmsterdam.mboColleges[n % demoRegionAmsterdam.mboColleges.length];
-    const institution = mboInstitutions().find((one) => one.brin === college?.institutionBrin)?.name ?? '';
-    return { ...this.placeOf(demoRegionAmsterdam.mboColleges, n), institution };
+  mbo(n: number): Place & { institution: string } {
+    const place = this.place(COLLEGES[n % COLLEGES.length] ?? COLLEGES[0]);
+    const college = demoRegionAmsterdam.mboColleges.find(({ name }) => name === place.name);
+    const institution = mboInstitutions().find(({ brin }) => brin === college?.institutionBrin);
+    return { ...place, institution: institution?.name ?? '' };
   }
 
   mentor(n: number): { membership: string; email: string } {
-    const mentors = this.region.people.at(this.vso(n).id, 'vso-mentor');
-    const mentor = mentors[Math.floor(n / demoRegionAmsterdam.vsoSchools.length) % mentors.length];
+    const [first, second] = this.region.people.at(this.vso(n).id, 'vso-mentor');
+    const mentor = n % ROUND_OF_MENTORS === 0 ? second : first;
     if (mentor === undefined) throw new Error(`no mentor at ${this.vso(n).name}`);
     return mentor;
   }
 
-  private placeOf(places: readonly { name: string }[], n: number): { name: string; id: string } {
-    const name = places[n % places.length]?.name ?? '';
-    return { name, id: this.region.locations.get(name) ?? '' };
+  /** @throws when the region has no such school or college: these names and those of the region must agree */
+  private place(name: string): Place {
+    const id = this.region.locations.get(name);
+    if (id === undefined) throw new Error(`the demo region has no ${name}`);
+    return { name, id };
   }
 }
 

@@ -10,7 +10,7 @@ import type { Mailbox } from '../embedded/mailbox.js';
 import type { ReceivedMail } from '../embedded/received-mail.js';
 import type { Room } from '../front-door.js';
 import { findMails, readQuestion } from './mail-list.js';
-import { attachmentName, MailListPage, OneMailPage, ROOT, UnknownMailPage } from './pages.js';
+import { MailListPage, OneMailPage, ROOT, UnknownMailPage } from './pages.js';
 import { WORDS } from './words.js';
 
 export { ROOT } from './pages.js';
@@ -66,7 +66,11 @@ export function mailboxRoom({ mailbox, clock, assets }: MailboxRoomParts): Room 
         {body}
       </Page>,
     );
-    response.writeHead(status, { ...SAFE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PAGE_POLICY });
+    response.writeHead(status, {
+      ...SAFE,
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': PAGE_POLICY,
+    });
     response.end(`<!doctype html>${html}`);
   }
 
@@ -89,28 +93,37 @@ export function mailboxRoom({ mailbox, clock, assets }: MailboxRoomParts): Room 
     }
     const mail = mailbox.find((one) => one.id === id);
     if (mail === undefined) show(response, 404, WORDS.unknown, <UnknownMailPage />);
-    else if (part === undefined) show(response, 200, mail.subject || WORDS.noSubject, <OneMailPage mail={mail} today={today} />);
+    else if (part === undefined)
+      show(response, 200, mail.subject || WORDS.noSubject, <OneMailPage mail={mail} today={today} />);
     else if (part === 'inhoud') sendContent(response, mail);
-    else if (part !== 'bijlage' || !sendAttachment(response, mail, Number(number))) show(response, 404, WORDS.unknown, <UnknownMailPage />);
+    else if (part !== 'bijlage' || !sendAttachment(response, mail, Number(number)))
+      show(response, 404, WORDS.unknown, <UnknownMailPage />);
   };
 }
+
+/** The only kind of attachment that Doorlijn sends. */
+const CALENDAR = 'text/calendar';
 
 /** A year that is never this one, so that the date is told in full. */
 const NO_YEAR = '0000-01-01';
 
 /** Links open beside the mailbox: a page of the product refuses to be shown inside another. */
 function sendContent(response: ServerResponse, mail: ReceivedMail): void {
-  response.writeHead(200, { ...SAFE, 'content-type': 'text/html; charset=utf-8', 'content-security-policy': MAIL_POLICY });
-  response.end(mail.html.replace(/<head[^>]*>|^/i, (head) => `${head}<base target="_blank">`));
+  response.writeHead(200, {
+    ...SAFE,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': MAIL_POLICY,
+  });
+  response.end(mail.html.replace(/<head(\s[^>]*)?>/i, (head) => `${head}<base target="_blank">`));
 }
 
 function sendAttachment(response: ServerResponse, mail: ReceivedMail, n: number): boolean {
   const attachment = mail.attachments[n];
   if (attachment === undefined) return false;
-  const name = attachmentName(attachment, n).replaceAll(/[^\w.-]/g, '_');
+  const name = (attachment.filename ?? WORDS.attachment).replaceAll(/[^\w.-]/g, '_');
   response.writeHead(200, {
     ...SAFE,
-    'content-type': attachment.contentType,
+    'content-type': attachment.contentType === CALENDAR ? CALENDAR : 'application/octet-stream',
     'content-disposition': `attachment; filename="${name}"`,
     'content-security-policy': "default-src 'none'; sandbox",
   });

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { momentWords } from '../../../libs/calendar/index.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
-import type { MailAttachment, ReceivedMail } from '../embedded/received-mail.js';
+import type { ReceivedMail } from '../embedded/received-mail.js';
 import { sentAt, type MailPage } from './mail-list.js';
 import { WORDS } from './words.js';
 
@@ -30,7 +30,11 @@ export function MailListPage({ list, search, today }: ListProps): ReactNode {
         {search !== '' && <a href={ROOT}>{WORDS.all}</a>}
       </form>
       <p className="soft num">{WORDS.found(list.found)}</p>
-      {list.found === 0 ? <p className="empty">{search === '' ? WORDS.empty : WORDS.nothingFound}</p> : <Mails list={list} today={today} />}
+      {list.found === 0 ? (
+        <p className="empty">{search === '' ? WORDS.empty : WORDS.nothingFound}</p>
+      ) : (
+        <Mails list={list} today={today} />
+      )}
       <Browse list={list} search={search} />
     </div>
   );
@@ -49,7 +53,7 @@ function Mails({ list, today }: { list: MailPage; today: LocalDate }): ReactNode
             </span>
             <span className="soft num">
               {momentWords(sentAt(mail), today)}
-              {mail.attachments.length > 0 && ` · ${WORDS.attachment}`}
+              {namedAttachments(mail).length > 0 && ` · ${WORDS.attachment}`}
             </span>
           </a>
         </li>
@@ -60,7 +64,8 @@ function Mails({ list, today }: { list: MailPage; today: LocalDate }): ReactNode
 
 function Browse({ list, search }: { list: MailPage; search: string }): ReactNode {
   if (list.pages === 1) return null;
-  const address = (page: number): string => `${ROOT}?${new URLSearchParams({ ...(search && { zoek: search }), blad: String(page) })}`;
+  const address = (page: number): string =>
+    `${ROOT}?${new URLSearchParams({ ...(search && { zoek: search }), blad: String(page) }).toString()}`;
   return (
     <nav className="postvak__browse" aria-label={WORDS.title}>
       {list.page > 1 && <a href={address(list.page - 1)}>{WORDS.newer}</a>}
@@ -72,6 +77,7 @@ function Browse({ list, search }: { list: MailPage; search: string }): ReactNode
 
 export function OneMailPage({ mail, today }: { mail: ReceivedMail; today: LocalDate }): ReactNode {
   const path = mailPath(mail);
+  const named = namedAttachments(mail);
   return (
     <div className="stack">
       <a className="back" href={ROOT}>
@@ -82,9 +88,15 @@ export function OneMailPage({ mail, today }: { mail: ReceivedMail; today: LocalD
         <Fact term={WORDS.to}>{mail.to.join(', ')}</Fact>
         <Fact term={WORDS.from}>{mail.from}</Fact>
         <Fact term={WORDS.sent}>{momentWords(sentAt(mail), today)}</Fact>
-        {mail.attachments.length > 0 && (
+        {named.length > 0 && (
           <Fact term={WORDS.attachments}>
-            <Attachments attachments={mail.attachments} path={path} />
+            <ul>
+              {named.map(({ name, n }) => (
+                <li key={n}>
+                  <a href={`${path}/bijlage/${n}`}>{name}</a>
+                </li>
+              ))}
+            </ul>
           </Fact>
         )}
       </dl>
@@ -116,20 +128,9 @@ function Fact({ term, children }: { term: string; children: ReactNode }): ReactN
   );
 }
 
-function Attachments({ attachments, path }: { attachments: readonly MailAttachment[]; path: string }): ReactNode {
-  return (
-    <ul>
-      {attachments.map((attachment, n) => (
-        <li key={attachmentName(attachment, n)}>
-          <a href={`${path}/bijlage/${n}`}>{attachmentName(attachment, n)}</a>
-        </li>
-      ))}
-    </ul>
-  );
-}
-
-export function attachmentName({ filename }: MailAttachment, n: number): string {
-  return filename ?? `${WORDS.attachment}-${n + 1}`;
+/** An invitation is in a mail twice: once for the mail program, without a name, and once to save. */
+function namedAttachments({ attachments }: ReceivedMail): { name: string; n: number }[] {
+  return attachments.flatMap(({ filename }, n) => (filename === undefined ? [] : [{ name: filename, n }]));
 }
 
 export function UnknownMailPage(): ReactNode {
@@ -143,4 +144,3 @@ export function UnknownMailPage(): ReactNode {
     </div>
   );
 }
-
