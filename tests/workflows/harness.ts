@@ -4,6 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll } from '@jest/globals';
 import { Client } from '@temporalio/client';
 import { Worker } from '@temporalio/worker';
+import type { CasefileActivities } from '../../activities/casefile/contract.js';
 import { casefileActivities } from '../../activities/index.js';
 import { startMailbox, type Mailbox } from '../../apps/local/embedded/mailbox.js';
 import type { ProcessLog } from '../../apps/worker/process-log.js';
@@ -51,6 +52,11 @@ export class KeptLog implements ProcessLog {
  * relay, worker, sender, and a mailbox that speaks SMTP.
  */
 export class Harness {
+  /**
+   * Workers keep no workflow in memory: every task replays its history. Needed where one worker takes over from another,
+   * since the time-skipping server goes on waiting for the first.
+   */
+  forgetful = false;
   private shift = 0;
   private worker: Worker | undefined;
   private running: Promise<void> | undefined;
@@ -93,8 +99,16 @@ export class Harness {
 
   /** Starts relay and worker with the calendar standing at 10:00 on a day. */
   async startOn(day: LocalDate): Promise<void> {
-    this.shift = instantOf(day, 600) - (await this.environment.currentTimeMs());
+    await this.setCalendar(day);
     await this.startWorker();
+    this.startRelay();
+  }
+
+  async setCalendar(day: LocalDate): Promise<void> {
+    this.shift = instantOf(day, 600) - (await this.environment.currentTimeMs());
+  }
+
+  startRelay(): void {
     this.relay = new OutboxRelay({
       dataSource: this.database.worker,
       workerUrl: this.database.urls.workerUrl,
@@ -105,8 +119,9 @@ export class Harness {
     this.relay.start();
   }
 
-  async startWorker(): Promise<void> {
-    const activities = casefileActivities({ dataSource: this.database.worker, vault, audit });
+  /** @param spoil puts trouble around the real activities */
+  async startWorker(spoil: (activities: CasefileActivities) => CasefileActivities = (real) => real): Promise<void> {
+    const activities = spoil(casefileActivities({ dataSource: this.database.worker, vault, audit }));
     const options = workerOptions('transfers', {
       connection: this.environment.nativeConnection,
       namespace: 'default',
@@ -115,7 +130,8 @@ export class Harness {
       activities,
       atOnce: 8,
     });
-    this.worker = await Worker.create({ ...options, identity: IDENTITY });
+    const maxCachedWorkflows = this.forgetful ? 0 : options.maxCachedWorkflows;
+    this.worker = await Worker.create({ ...options, maxCachedWorkflows, identity: IDENTITY });
     this.running = this.worker.run();
   }
 
@@ -123,6 +139,11 @@ export class Harness {
     this.worker?.shutdown();
     await this.running;
     this.worker = undefined;
+  }
+
+  /** Milliseconds that the calendar of the play lies ahead of the server's clock. */
+  get clockShift(): number {
+    return this.shift;
   }
 
   async now(): Promise<Instant> {

@@ -15,10 +15,13 @@ import { installTemporalRuntime } from '../../apps/worker/temporal-runtime.js';
 import { TemporalWorkers } from '../../apps/worker/temporal-workers.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { WorkflowPost } from '../../apps/worker/workflow-post.js';
+import { CreateImport, ReadImport } from '../../libs/casework/cohort-import.js';
 import { readConfiguration } from '../../libs/contracts/configuration.js';
 import type { Registration } from '../../libs/domain/index.js';
-import { ShiftedClock } from '../../libs/persistence/clock.js';
+import { ShiftedClock, SystemClock } from '../../libs/persistence/clock.js';
 import { lazyClient, parseCodecKeys } from '../../libs/temporal/index.js';
+import { caseworkOf } from '../integration/api/casework.js';
+import { staffOf } from '../integration/persistence/world.js';
 import { useDoorlijnDatabase } from '../setup/database.js';
 import { registration } from '../unit/domain/scenarios/stage.js';
 import { KeptLog } from './harness.js';
@@ -169,14 +172,52 @@ describe('the worker on a real server', () => {
 
   it('writes down how its upkeep went', async () => {
     const tasks = worker.get(UpkeepTasks);
-    for (const task of ['reconcile', 'backlog', 'verify-audit', 'expire'] as const) {
+    for (const task of ['reconcile', 'backlog', 'verify-audit', 'expire', 'calendars'] as const) {
       expect(await tasks.run(task, () => undefined)).toMatchObject({ task, healthy: true });
     }
     const runs = await database.admin.query<{ task: string }[]>('SELECT task FROM upkeep_runs ORDER BY task');
-    expect(runs.map(({ task }) => task)).toEqual(['backlog', 'expire', 'reconcile', 'verify-audit']);
+    expect(runs.map(({ task }) => task)).toEqual(['backlog', 'calendars', 'expire', 'reconcile', 'verify-audit']);
   });
 
   it('says whether it is working', () => {
     expect(worker.get(TemporalWorkers).isRunning).toBe(true);
   });
+
+  it('reads a cohort file in, tells how far it is, and adds nothing the second time', async () => {
+    const [school] = stage.world.schools;
+    const actor = staffOf(school, 'vso-coordinator');
+    const [mentor] = await database.admin.query<{ email: string }[]>('SELECT email FROM people WHERE id = $1', [
+      staffOf(school, 'vso-mentor').person,
+    ]);
+    const line = (n: number): string => `L${n};Sam;Test;20-05-2009;Gemeente;School A;${mentor?.email}`;
+    const file = [
+      'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;vso_vestiging;mentor_email',
+      ...Array.from({ length: 250 }, (_, n) => line(n)),
+      `L999;Sam;Test;32-05-2009;Gemeente;School A;${mentor?.email}`,
+    ].join('\n');
+    const casework = caseworkOf(database, new SystemClock());
+    const handIn = async (): Promise<object> => {
+      const { import: id } = await new CreateImport(casework).execute(actor, { file: only(file) });
+      const reader = new ReadImport(casework);
+      for (;;) {
+        const { finished, total, done, failed, skipped } = await reader.execute(actor, { import: id });
+        if (finished) return { total, done, failed, skipped };
+        await pause(50);
+      }
+    };
+    expect(await handIn()).toEqual({ total: 251, done: 250, failed: 1, skipped: 0 });
+    expect(await handIn()).toEqual({ total: 251, done: 250, failed: 1, skipped: 250 });
+    const count = async (): Promise<number> => {
+      const [row] = await database.admin.query<{ running: number }[]>(
+        `SELECT count(*) AS running FROM transfers WHERE student_number LIKE 'L%' AND projected_seq = seq`,
+      );
+      return row?.running ?? 0;
+    };
+    for (const until = Date.now() + 60_000; (await count()) < 250 && Date.now() < until; ) await pause(100);
+    expect(await count()).toBe(250);
+  }, 120_000);
 });
+
+async function* only(text: string): AsyncGenerator<string> {
+  yield text;
+}
