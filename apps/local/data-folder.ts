@@ -27,11 +27,13 @@ export class DataFolder {
   open(): void {
     try {
       mkdirSync(this.path, { recursive: true });
-      const strange = readdirSync(this.path).filter((name) => !OWN_NAMES.includes(name));
-      if (strange.length > 0 && !existsSync(this.state)) {
+      const present = readdirSync(this.path);
+      if (present.length > 0 && !existsSync(this.state)) {
         const sentence = `In de map ${this.path} staat al iets anders. Kies een lege map met --data.`;
-        throw new StartError('START.DATA_FOLDER', `${this.path} holds ${strange.join(', ')}`, sentence);
+        throw new StartError('START.DATA_FOLDER', `${this.path} holds ${present.join(', ')}`, sentence);
       }
+      // First of all, so that the folder is known as ours whatever happens next.
+      if (present.length === 0) this.write({});
       mkdirSync(this.log, { recursive: true });
       mkdirSync(join(this.path, 'temporal'), { recursive: true });
     } catch (cause) {
@@ -41,9 +43,11 @@ export class DataFolder {
     }
   }
 
-  /** Only what this program itself has put there. */
+  /** Throws away only what this program itself has put there. */
   clear(): void {
     for (const name of OWN_NAMES) rmSync(join(this.path, name), { recursive: true, force: true });
+    this.keep(NOTHING_KEPT);
+    this.open();
   }
 
   read(): KeptState {
@@ -53,13 +57,17 @@ export class DataFolder {
 
   /** Whole or not at all, also when the machine stops in between. */
   write(change: Partial<KeptState>): void {
+    this.keep({ ...this.read(), ...change });
+  }
+
+  private keep(state: KeptState): void {
     const arriving = `${this.state}.${process.pid}`;
-    writeFileSync(arriving, JSON.stringify({ ...this.read(), ...change }, null, 2));
+    writeFileSync(arriving, JSON.stringify(state, null, 2));
     renameSync(arriving, this.state);
   }
 }
 
-const OWN_NAMES = ['postgres', 'temporal', 'mail', 'log', 'secrets.json', 'state.json'];
+const OWN_NAMES = ['postgres', 'temporal', 'mail', 'log', 'secrets.json'];
 
 export interface KeptState {
   /** What the database was filled with; absent while that has not been finished. */

@@ -38,7 +38,6 @@ async function start(options: StartOptions): Promise<void> {
   await waitForEarlierRun(folder);
   if (options.reset || folder.read().filledWith === undefined) {
     folder.clear();
-    folder.open();
   } else if (options.empty) {
     progress.say('De gegevens van eerder zijn er nog. --empty geldt alleen samen met --reset.');
   }

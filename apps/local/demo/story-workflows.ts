@@ -3,13 +3,22 @@ import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../../../libs/domain/time.js';
 import { asWorker } from '../../../libs/persistence/actor.js';
-import type { Overview } from '../../../workflows/signals.js';
 import type { ProjectionWatch } from './projection-watch.js';
 
 /** A moment after the one asked for, since the server rounds. */
 const MARGIN_MILLISECONDS = 2;
 const PAUSES = [5, 10, 15, 20, 30, 40, 60];
 const LONGEST_MILLISECONDS = 60_000;
+
+/** The part of what a workflow answers about itself that is needed here. */
+interface Overview {
+  phase?: string;
+  seq: number;
+  decision: number;
+  next?: { at: Instant };
+  /** Facts that wait to be decided on. */
+  waiting: number;
+}
 
 /** The transfer of one story and its escalations: moves their clocks, and knows when they have nothing left to do. */
 export class StoryWorkflows {
