@@ -57,7 +57,7 @@ export const STORIES: readonly Story[] = [
   { about: 'nobody accepts the handover', registered: 40, starts: 240, age: 18, cast: { handover: 'waits' } },
   {
     about: 'handover was returned and sent again',
-    registered: 34,
+    registered: 27,
     starts: 245,
     age: 16,
     cast: {
@@ -113,7 +113,7 @@ export const STORIES: readonly Story[] = [
   { about: 'plan is being made', registered: 62, starts: 160, age: 17, extraSupport: true, cast: { plan: 'waits' } },
   {
     about: 'plan stalls: overstaptafel',
-    registered: 98,
+    registered: 87,
     starts: 130,
     age: 17,
     extraSupport: true,

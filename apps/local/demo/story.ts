@@ -82,7 +82,7 @@ const ORDINARY: Cast = {
   inform: { after: 6, code: 'viewed' },
   consent: { after: 4, code: 'given' },
   'coach-match': { after: 9, code: 'matched' },
-  application: { after: 40, code: 'applied' },
+  application: { after: 14, code: 'applied' },
   handover: { after: 3, code: 'accepted' },
   intake: { after: 15, code: 'held', more: { attended: ['student', 'parent', 'mbo-intaker', 'vso-mentor'] } },
   'specialist-intake': { after: 14, code: 'held' },
