@@ -12,7 +12,7 @@ const POLL_MS = 50;
 /** After this a request that never ended (a killed process) is done anew; the use cases refuse what was done already. */
 const ABANDONED_MS = 60_000;
 /** As long as a client may come back with the same key. */
-export const KEPT_MS = 24 * 3_600_000;
+const KEPT_MS = 24 * 3_600_000;
 
 /** An answer as it was given, to be given again. */
 export interface KeptAnswer {
