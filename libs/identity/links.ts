@@ -23,7 +23,7 @@ const FIND = `
   FROM link_by_hash($1) WHERE revoked_at IS NULL AND expires_at > $2`;
 
 /** As whom the holder of a link to a transfer acts. */
-function actorOf(transfer: string, holder: LinkHolder): StudentActor | ParentActor {
+export function actorOf(transfer: string, holder: LinkHolder): StudentActor | ParentActor {
   return holder.kind === 'student'
     ? { kind: 'student', transfer }
     : { kind: 'parent', transfer, parent: holder.parent };
