@@ -23,6 +23,7 @@ export const STUDENTS = {
   later: 'Eva Postma',
   dormant: 'Ties Kramer',
   young: 'Jada Pengel',
+  missed: 'Bilal Yilmaz',
 } as const;
 export type StudentKey = keyof typeof STUDENTS;
 export type Transfers = Record<StudentKey, string>;
@@ -184,7 +185,19 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
   await later.toHandover();
   await handedOver.toHandover();
   await atIntake.toHandover();
+  const missed = await Journey.start(tools, STUDENTS.missed);
+  await missed.toHandover();
+  await missed.done('mbo-contact', 'handover', 'accepted');
+  await missed.done('mbo-intaker', 'intake', 'no-show', { words: 'Telefoon stond uit.' });
+  await young.done('vso-mentor', 'profile', 'completed');
+  await young.done('vso-mentor', 'inform', 'viewed');
   await on('2026-12-01');
+  await new RecordContact(casework).execute(city.staff['mbo-intaker'], {
+    transfer: missed.transfer,
+    kind: 'phone',
+    reached: false,
+  });
+  await missed.done('mbo-intaker', 'intake', 'no-show');
   await atIntake.done('mbo-contact', 'handover', 'accepted');
   await new RecordContact(casework).execute(city.staff['vso-mentor'], {
     transfer: atIntake.transfer,
@@ -216,5 +229,6 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
     later: of(later),
     dormant: of(dormant),
     young: of(young),
+    missed: of(missed),
   };
 }

@@ -1,11 +1,15 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '../../libs/domain/roles.js';
-import type { Stage } from './stage.js';
+import type { LinkHolder } from '../../libs/identity/links.js';
+import type { StudentKey } from './journeys.js';
+import { enterByLink, linkFor, logInAs, visitor, type Opened, type Stage, type VisitorOptions } from './stage.js';
 
 export interface ShownPage {
   name: string;
   /** As whom; nobody when left out. */
   role?: Role;
+  /** By the link of this transfer instead. */
+  link?: { of: StudentKey; holder: LinkHolder };
   open(page: Page, stage: Stage): Promise<void>;
 }
 
@@ -15,6 +19,24 @@ const at =
     await page.goto(address(stage));
   };
 const fixed = (path: string) => at(() => path);
+
+async function firstLetter(page: Page): Promise<void> {
+  await page.goto('/meldingen');
+  await page.locator('.row a').first().click();
+  await page.waitForURL('**/meldingen/*');
+}
+
+/** Opens a page as the person that it is for. */
+export async function openPage(stage: Stage, shown: ShownPage, options: VisitorOptions = {}): Promise<Opened> {
+  const opened =
+    shown.link !== undefined
+      ? await enterByLink(stage, stage.transfers[shown.link.of], shown.link.holder, options)
+      : shown.role === undefined
+        ? await visitor(stage, options)
+        : await logInAs(stage, shown.role, options);
+  await shown.open(opened.page, stage);
+  return opened;
+}
 
 /** Every page with somebody who uses it. The accessibility test and the pictures go through the same list. */
 export const PAGES: readonly ShownPage[] = [
@@ -54,5 +76,31 @@ export const PAGES: readonly ShownPage[] = [
     role: 'mbo-mentor',
     open: at(({ transfers }) => `/overstap/${transfers.wobbly}/uitschrijven`),
   },
+  { name: 'inlogcode', role: 'vso-mentor', open: at(({ transfers }) => `/overstap/${transfers.handedOver}/inlogcode`) },
+  {
+    name: 'vastgelegd',
+    role: 'vso-mentor',
+    open: at(({ transfers }) => `/overstap/${transfers.handedOver}/vastgelegd?tot=1`),
+  },
+  { name: 'nieuwe-overstap', role: 'vso-mentor', open: fixed('/nieuw') },
+  { name: 'klas-toevoegen', role: 'vso-coordinator', open: fixed('/imports') },
+  { name: 'meldingen-rmc', role: 'rmc', open: fixed('/meldingen') },
+  { name: 'melding-rmc', role: 'rmc', open: firstLetter },
+  { name: 'meldingen-leerplicht', role: 'leerplicht', open: fixed('/meldingen') },
+  { name: 'melding-leerplicht', role: 'leerplicht', open: firstLetter },
+  { name: 'een-oktober', role: 'mbo-mentor', open: fixed('/1-oktober') },
+  { name: 'vrije-dagen', role: 'mbo-supervisor', open: fixed('/vrije-dagen') },
+  { name: 'regio', role: 'region-coordinator', open: fixed('/regio') },
+  { name: 'demo-klok', role: 'vso-mentor', open: fixed('/demo') },
+  { name: 'geen-toegang', role: 'mbo-mentor', open: fixed('/nieuw') },
+  {
+    name: 'uitnodiging',
+    open: async (page, stage) => {
+      await page.goto(`/mijn/${await linkFor(stage, stage.transfers.landing, { kind: 'student' })}`);
+    },
+  },
+  { name: 'student-landing', link: { of: 'landing', holder: { kind: 'student' } }, open: fixed('/mijn-overstap') },
+  { name: 'student-kiezen', link: { of: 'handedOver', holder: { kind: 'student' } }, open: fixed('/mijn-overstap') },
+  { name: 'ouder', link: { of: 'young', holder: { kind: 'parent', parent: 0 } }, open: fixed('/mijn-overstap') },
   { name: 'niet-gevonden', role: 'vso-mentor', open: fixed('/dit-bestaat-niet') },
 ];

@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { startPostgres } from '../../apps/local/embedded/postgres.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
 import { prepareDatabase } from '../../libs/persistence/prepare-database.js';
-import { openStage, logInAs, visitor, type Stage } from './stage.js';
-import { PAGES } from './pages.js';
+import { openPage, PAGES } from './pages.js';
+import { openStage, type Stage } from './stage.js';
 
 const WIDTHS = [360, 1280] as const;
 
@@ -49,11 +49,7 @@ async function shoot(
   out: string,
   dark: boolean,
 ): Promise<void> {
-  const { context, page } =
-    shown.role === undefined
-      ? await visitor(stage, { width, dark })
-      : await logInAs(stage, shown.role, { width, dark });
-  await shown.open(page, stage);
+  const { context, page } = await openPage(stage, shown, { width, dark });
   const wide = await page.evaluate('document.documentElement.scrollWidth > window.innerWidth');
   if (wide === true) console.log(`${shown.name} is wider than ${String(width)} px`);
   await page.screenshot({

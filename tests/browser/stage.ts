@@ -8,6 +8,11 @@ import { Vault } from '../../libs/vault/vault.js';
 import type { DataSource } from 'typeorm';
 import type { Role } from '../../libs/domain/roles.js';
 import { WorkingOut } from '../integration/casework/working-out.js';
+import { ImportBatch } from '../../libs/casework/cohort-import.js';
+import { LinkCodes } from '../../libs/identity/link-codes.js';
+import { Links, type LinkHolder } from '../../libs/identity/links.js';
+import { Sessions } from '../../libs/identity/sessions.js';
+import { withActor } from '../../libs/persistence/actor.js';
 import { buildCity, type City } from './city.js';
 import { playJourneys, type Transfers } from './journeys.js';
 import { TestClock } from './test-clock.js';
@@ -49,18 +54,23 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
     },
   );
   const url = await web.listen(0, '127.0.0.1');
-  const worked = keepWorking(working, clock);
+  const worked = keepWorking(working, { ...casework, dataSource: worker });
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
   return { url, city, transfers, casework, clock, browser, close: () => closeAll(browser, web, worked) };
 }
 
-/** Does what the worker does, in this process. */
-function keepWorking(working: WorkingOut, clock: TestClock): { stop(): Promise<void> } {
+const IMPORTS = `SELECT id FROM imports WHERE done + failed < total`;
+
+/** Does what the worker does, in this process: carries out what was recorded, and works through a class that was handed in. */
+function keepWorking(working: WorkingOut, casework: Casework): { stop(): Promise<void> } {
   let going = true;
   const loop = (async () => {
     while (going) {
-      await working.upTo(clock.now());
+      for (const { id } of await casework.dataSource.query<{ id: string }[]>(IMPORTS)) {
+        await new ImportBatch(casework).execute({ import: id, atMost: 1 });
+      }
+      await working.upTo(casework.clock.now());
       await new Promise((resolve) => setTimeout(resolve, WORK_EVERY_MS));
     }
   })();
@@ -84,11 +94,15 @@ export interface VisitorOptions {
   dark?: boolean;
 }
 
+export interface Opened {
+  context: BrowserContext;
+  page: Page;
+  /** Addresses on another host that the page asked for. */
+  foreign: string[];
+}
+
 /** A browser of its own, with nobody logged in. Every request to another host fails the test that asks `foreign`. */
-export async function visitor(
-  stage: Stage,
-  options: VisitorOptions = {},
-): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
+export async function visitor(stage: Stage, options: VisitorOptions = {}): Promise<Opened> {
   const { javaScript = true, width = 1280, dark = false } = options;
   const context = await stage.browser.newContext({
     baseURL: stage.url,
@@ -107,14 +121,50 @@ export async function visitor(
 }
 
 /** Logs in on the demo page, as a person would. */
-export async function logInAs(
-  stage: Stage,
-  role: Role,
-  options: VisitorOptions = {},
-): Promise<{ context: BrowserContext; page: Page; foreign: string[] }> {
+export async function logInAs(stage: Stage, role: Role, options: VisitorOptions = {}): Promise<Opened> {
   const opened = await visitor(stage, options);
   await opened.page.goto('/inloggen');
   await opened.page.getByRole('button', { name: stage.city.staff[role].name }).click();
   await opened.page.waitForURL((address) => address.pathname !== '/inloggen');
   return opened;
+}
+
+const DAY_MS = 86_400_000;
+
+/** Opens the link from a mail, presses the button, and fills in the code that the mentor hands over. */
+export async function enterByLink(
+  stage: Stage,
+  transfer: string,
+  holder: LinkHolder,
+  options: VisitorOptions = {},
+): Promise<Opened> {
+  const opened = await visitor(stage, options);
+  await opened.page.goto(`/mijn/${await linkFor(stage, transfer, holder)}`);
+  await opened.page.getByRole('button', { name: /^Naar/ }).click();
+  await opened.page.getByLabel('Code van 6 cijfers').fill(await codeFor(stage, transfer, holder));
+  await opened.page.getByRole('button', { name: 'Ga verder' }).click();
+  await opened.page.waitForURL('**/mijn-overstap');
+  return opened;
+}
+
+export async function linkFor({ casework, city, clock }: Stage, transfer: string, holder: LinkHolder): Promise<string> {
+  const { dataSource } = casework;
+  const links = new Links(dataSource, clock, new Sessions(dataSource, clock));
+  return withActor(dataSource, city.staff['vso-mentor'], (manager) =>
+    links.create(manager, transfer, holder, clock.now() + DAY_MS),
+  );
+}
+
+async function codeFor({ casework, city, clock }: Stage, transfer: string, holder: LinkHolder): Promise<string> {
+  const mentor = city.staff['vso-mentor'];
+  const sessions = new Sessions(casework.dataSource, clock);
+  const session = await sessions.startForMembership('demo', mentor.person, mentor.membership);
+  const signedIn = await sessions.find(session.token);
+  if (signedIn?.kind !== 'staff') throw new Error('the mentor is not logged in');
+  const { code } = await new LinkCodes(casework.dataSource, clock, casework.audit).forMentor(
+    signedIn,
+    transfer,
+    holder,
+  );
+  return code;
 }

@@ -2,9 +2,11 @@ import type { ReactNode } from 'react';
 import { CaseworkError } from '../../../libs/casework/errors.js';
 import { RecordOwnAnswer } from '../../../libs/casework/check-ins.js';
 import { ReadTransfer, type StepView, type TransferView } from '../../../libs/casework/read-transfer.js';
-import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
-import { AskHelp, WithdrawConsent } from '../../../libs/casework/tell-the-file.js';
+import { AnswerConsents, WithdrawConsent } from '../../../libs/casework/dossier/consents.js';
+import { ReadConsents, type ConsentLine, type ConsentsView } from '../../../libs/casework/dossier/read-consents.js';
+import { AskHelp } from '../../../libs/casework/tell-the-file.js';
 import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
+import { AnswerConsentsSchema, WithdrawConsentSchema } from '../../../libs/contracts/dossier/rights.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { dateWords } from '../../../libs/calendar/index.js';
 import { STEP_WORDS, STUDENT_ROLE_WORDS, STUDENT_STATIONS } from '../../../libs/messaging/words.js';
@@ -17,7 +19,6 @@ import { Line } from '../ui/line.js';
 import { Token } from '../ui/page.js';
 import { People, type Person } from '../ui/people.js';
 import type { Route } from '../web.js';
-import { choicesIn, wordsOfChoices, type Purpose } from './consent.js';
 
 const student = nl.student;
 type Voice = typeof nl.student | typeof nl.parent;
@@ -25,22 +26,25 @@ type Voice = typeof nl.student | typeof nl.parent;
 interface Page {
   visit: LinkVisit;
   file: TransferView;
+  consents: ConsentsView;
   voice: Voice;
 }
 
 async function pageOf(anyVisit: Visit): Promise<Page> {
   const visit = asLinked(anyVisit);
-  const file = await new ReadTransfer(visit.web.dependencies.casework).execute(visit.signedIn.actor, {
-    transfer: visit.signedIn.transfer,
-  });
-  return { visit, file, voice: visit.signedIn.kind === 'student' ? student : nl.parent };
+  const { casework } = visit.web.dependencies;
+  const { actor, transfer, kind } = visit.signedIn;
+  const file = await new ReadTransfer(casework).execute(actor, { transfer });
+  const consents = await new ReadConsents(casework).execute(actor, { transfer });
+  return { visit, file, consents, voice: kind === 'student' ? student : nl.parent };
 }
 
 /** What the holder of the link is asked now: their own choice, or how it goes. */
 const openStep = (file: TransferView, kind: string): StepView | undefined =>
   file.now.find(({ key }) => kindOf(key) === kind);
 
-function shown({ visit, file, voice }: Page, errors: readonly FieldError[] = [], status?: number): Answer {
+function shown(page: Page, errors: readonly FieldError[] = [], status?: number): Answer {
+  const { visit, file, voice } = page;
   const name = file.student.firstName;
   const isStudent = visit.signedIn.kind === 'student';
   const { token } = visit;
@@ -53,14 +57,14 @@ function shown({ visit, file, voice }: Page, errors: readonly FieldError[] = [],
       </Line>
       <section aria-labelledby="nu">
         <h2 id="nu">{voice.now}</h2>
-        <Now page={{ visit, file, voice }} />
+        <Now page={page} />
       </section>
       {isStudent && <HowIsIt file={file} token={token} errors={errors} />}
       <section aria-labelledby="mensen">
         <h2 id="mensen">{voice.people}</h2>
         <People people={helpersOf(file, isStudent)} />
       </section>
-      <Sharing page={{ visit, file, voice }} errors={errors} />
+      <Sharing page={page} />
       {!hasEnded(file.phase) && <Help voice={voice} token={token} />}
     </div>
   );
@@ -148,11 +152,14 @@ function HowIsIt({
   );
 }
 
+const isOpen = ({ state }: ConsentLine): boolean => state === 'open' || state === 'expired';
+/** The place of a choice among the fields of the form. */
+const fieldOf = ({ purpose, recipient }: ConsentLine): string => `keuze.${purpose}.${recipient ?? ''}`;
+
 /** What is shared by law, what is a choice, and how to stop it. Nothing is ticked beforehand. */
-function Sharing({ page: { visit, file, voice }, errors }: { page: Page; errors: readonly FieldError[] }): ReactNode {
-  const step = openStep(file, 'consent');
-  const mine = step !== undefined && step.responsible === visit.signedIn.kind;
-  const chosen = choicesIn(file);
+function Sharing({ page: { visit, voice, consents } }: { page: Page }): ReactNode {
+  const { choices, yours } = consents;
+  const open = choices.filter(isOpen);
   return (
     <section aria-labelledby="delen">
       <h2 id="delen">{voice.sharing.title}</h2>
@@ -165,46 +172,77 @@ function Sharing({ page: { visit, file, voice }, errors }: { page: Page; errors:
           ))}
         </ul>
       </div>
-      {mine ? (
+      {yours && open.length > 0 && (
         <form className="form share" method="post" action="/mijn-overstap/delen">
           <Token value={visit.token} />
-          <h3>{voice.sharing.choose}</h3>
-          <p>{voice.sharing.mayRefuse}</p>
-          {voice.sharing.purposes.map(({ key, question, hint }) => (
+          <div className="stack-tight">
+            <h3>{voice.sharing.choose}</h3>
+            <p>{voice.sharing.mayRefuse}</p>
+          </div>
+          {open.map((choice) => (
             <Choices
-              key={key}
-              name={`doel.${key}`}
-              label={question}
-              hint={hint}
+              key={fieldOf(choice)}
+              name={fieldOf(choice)}
+              label={choice.question}
+              hint={`${choice.why} ${voice.sharing.to(choice.recipientName)}`}
               options={[
-                { value: 'ja', label: nl.form.yes },
-                { value: 'nee', label: nl.form.no },
+                { value: 'given', label: nl.form.yes },
+                { value: 'refused', label: nl.form.no },
               ]}
               chosen={[]}
               layout="beside"
-              error={errorAt(errors, `doel.${key}`)}
             />
           ))}
           <p className="actions">
             <Button>{voice.sharing.save}</Button>
           </p>
         </form>
-      ) : (
-        chosen.map(({ purpose, given }) => (
-          <div key={purpose.key} className="share stack-tight">
-            <h3>{purpose.question}</h3>
-            <p>{given ? voice.sharing.yes : voice.sharing.no}</p>
-            {given && (
-              <form method="post" action="/mijn-overstap/stoppen-met-delen">
-                <Token value={visit.token} />
-                <input type="hidden" name="doel" value={purpose.key} />
-                <Button kind="secondary">{voice.sharing.stop}</Button>
-              </form>
-            )}
-          </div>
-        ))
       )}
+      {choices
+        .filter((choice) => !isOpen(choice) || !yours)
+        .map((choice) => (
+          <Chosen key={fieldOf(choice)} choice={choice} yours={yours} voice={voice} token={visit.token} />
+        ))}
     </section>
+  );
+}
+
+/** A choice that was made: stopping is as easy as saying yes was. */
+function Chosen({
+  choice,
+  yours,
+  voice,
+  token,
+}: {
+  choice: ConsentLine;
+  yours: boolean;
+  voice: Voice;
+  token: string;
+}): ReactNode {
+  const { state, question, purpose, recipient, recipientName } = choice;
+  const given = state === 'given';
+  return (
+    <div className="share stack-tight">
+      <h3>{question}</h3>
+      <p className="soft">{voice.sharing.to(recipientName)}</p>
+      <p>{given ? voice.sharing.yes : isOpen(choice) ? voice.sharing.open : voice.sharing.no}</p>
+      {yours && (
+        <form method="post" action={given ? '/mijn-overstap/stoppen-met-delen' : '/mijn-overstap/delen'}>
+          <Token value={token} />
+          {given ? (
+            <>
+              <input type="hidden" name="doel" value={purpose} />
+              {recipient !== null && <input type="hidden" name="bij" value={recipient} />}
+              <Button kind="secondary">{voice.sharing.stop}</Button>
+            </>
+          ) : (
+            <Button kind="secondary" name={fieldOf(choice)} value="given">
+              {voice.sharing.afterAll}
+            </Button>
+          )}
+        </form>
+      )}
+    </div>
   );
 }
 
@@ -276,30 +314,17 @@ const isAttending = (text: string): text is 'yes' | 'partly' | 'no' =>
 async function choose(anyVisit: Visit): Promise<Answer> {
   const page = await proven(anyVisit);
   if (page === undefined) return CODE_FIRST;
-  const { visit, file, voice } = page;
-  const step = openStep(file, 'consent');
-  if (step === undefined) return { redirect: '/mijn-overstap' };
-  const answers = voice.sharing.purposes.map((purpose: Purpose) => ({
-    purpose,
-    answer: sentText(visit, `doel.${purpose.key}`),
-  }));
-  const missing = answers.filter(({ answer }) => answer !== 'ja' && answer !== 'nee');
-  if (missing.length > 0) {
-    const errors = missing.map(({ purpose }) => ({
-      field: `doel.${purpose.key}`,
-      code: 'FIELD.REQUIRED',
-      message: voice.sharing.chooseEach,
-    }));
-    return shown(page, errors, 400);
-  }
-  const given = answers.filter(({ answer }) => answer === 'ja').length;
-  const outcome = given === answers.length ? 'given' : given === 0 ? 'refused' : 'partly';
-  const words = wordsOfChoices(answers.map(({ purpose, answer }) => ({ purpose, given: answer === 'ja' })));
-  const recorded = await new RecordOutcome(visit.web.dependencies.casework).execute(visit.signedIn.actor, {
+  const { visit, file, voice, consents } = page;
+  const answers = consents.choices.flatMap((choice) => {
+    const answer = sentText(visit, fieldOf(choice));
+    return answer === '' ? [] : [{ purpose: choice.purpose, recipient: choice.recipient, choice: answer }];
+  });
+  const parsed = AnswerConsentsSchema.safeParse({ answers });
+  if (!parsed.success)
+    return shown(page, [{ field: '', code: 'FIELD.REQUIRED', message: voice.sharing.chooseOne }], 400);
+  const recorded = await new AnswerConsents(visit.web.dependencies.casework).execute(visit.signedIn.actor, {
     transfer: file.id,
-    step: step.key,
-    outcome,
-    words,
+    ...parsed.data,
   });
   return done(visit, recorded, 'sharing');
 }
@@ -308,12 +333,15 @@ async function stopSharing(anyVisit: Visit): Promise<Answer> {
   const page = await proven(anyVisit);
   if (page === undefined) return CODE_FIRST;
   const { visit, file } = page;
-  const purpose = sentText(visit, 'doel');
-  if (!choicesIn(file).some((choice) => choice.given && choice.purpose.key === purpose))
-    return { redirect: '/mijn-overstap' };
+  const recipient = sentText(visit, 'bij');
+  const parsed = WithdrawConsentSchema.safeParse({
+    purpose: sentText(visit, 'doel'),
+    ...(recipient === '' ? {} : { recipient }),
+  });
+  if (!parsed.success) return { redirect: '/mijn-overstap' };
   const recorded = await new WithdrawConsent(visit.web.dependencies.casework).execute(visit.signedIn.actor, {
     transfer: file.id,
-    purpose,
+    ...parsed.data,
   });
   return done(visit, recorded, 'stopped');
 }

@@ -17,6 +17,10 @@ const SMALL_DRAWN = 2;
 const drawn = (cell: Cell): number => (cell === '<5' ? SMALL_DRAWN : cell);
 const words = (cell: Cell): string => (cell === '<5' ? '< 5' : String(cell));
 const YEARS = 3;
+/** In a sentence. */
+const said = (cell: Cell): string => (cell === '<5' ? text.few : String(cell));
+/** Silence on a choice is no stall. */
+const isStall = ({ step }: RegionView['stalls'][number]): boolean => step !== 'consent';
 
 async function regionPage(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
@@ -96,7 +100,7 @@ function Funnel({ view }: { view: RegionView }): ReactNode {
     <Figure
       id="trechter"
       title={text.funnelTitle}
-      finding={most === undefined ? text.funnelNone : text.funnel(most.label.toLowerCase(), words(most.transfers))}
+      finding={most === undefined ? text.funnelNone : text.funnel(most.label.toLowerCase(), said(most.transfers))}
       drawing={
         <LineOfNumbers
           title={text.funnelTitle}
@@ -118,23 +122,24 @@ function Funnel({ view }: { view: RegionView }): ReactNode {
 }
 
 function Stalls({ view }: { view: RegionView }): ReactNode {
-  const [worst] = view.stalls;
+  const stalls = view.stalls.filter(isStall);
+  const [worst] = stalls;
   return (
     <Figure
       id="stil"
       title={text.stallTitle}
-      finding={worst === undefined ? text.stallNone : text.stall(worst.label.toLowerCase(), words(worst.transfers))}
+      finding={worst === undefined ? text.stallNone : text.stall(worst.label.toLowerCase(), said(worst.transfers))}
       drawing={
         <Bars
           title={text.stallTitle}
-          bars={view.stalls.map(({ label, transfers }) => ({
+          bars={stalls.map(({ label, transfers }) => ({
             label,
             value: drawn(transfers),
             shown: words(transfers),
           }))}
         />
       }
-      rows={view.stalls}
+      rows={stalls}
       keyOf={({ step }) => step}
       columns={[
         { head: text.step, cell: ({ label }) => label },
@@ -151,7 +156,7 @@ function Talks({ view }: { view: RegionView }): ReactNode {
     <Figure
       id="gesprekken"
       title={text.talksTitle}
-      finding={rows.length === 0 ? text.talksNone : text.talks(words(red))}
+      finding={rows.length === 0 ? text.talksNone : text.talks(said(red))}
       drawing={
         <Bars
           title={text.talksTitle}

@@ -10,6 +10,8 @@ export interface Bar {
   filled?: number;
 }
 
+/** Below this a number stays small in the drawing too, instead of filling it. */
+const FULL_LENGTH = 12;
 const WIDTH = 900;
 const LABEL = 250;
 const ROW = 40;
@@ -18,7 +20,7 @@ const END = 60;
 
 /** Lying bars on one scale, with their words; drawn on the server, read by everybody in the table under it. */
 export function Bars({ bars, title }: { bars: readonly Bar[]; title: string }): ReactNode {
-  const most = Math.max(1, ...bars.map(({ value }) => value));
+  const most = Math.max(FULL_LENGTH, ...bars.map(({ value }) => value));
   const scale = (value: number): number => (value / most) * (WIDTH - LABEL - END);
   const height = bars.length * ROW + 8;
   return (
@@ -62,7 +64,7 @@ export interface Station {
 
 /** The line itself as a drawing: at each station as many as stand there, the larger the more. */
 export function LineOfNumbers({ stations, title }: { stations: readonly Station[]; title: string }): ReactNode {
-  const most = Math.max(1, ...stations.map(({ value }) => value));
+  const most = Math.max(FULL_LENGTH, ...stations.map(({ value }) => value));
   const step = WIDTH / stations.length;
   const y = 76;
   const radius = (value: number): number => (value === 0 ? 7 : 12 + 34 * Math.sqrt(value / most));

@@ -22,28 +22,34 @@ export function Line({ phase, names = PHASE_LABELS, children }: LineProps): Reac
   const now = LINE.indexOf(phase);
   if (now < 0) return <Beside phase={phase} names={names} said={children} />;
   return (
-    <ol className="line" aria-label={nl.line.label}>
-      {LINE.map((station, index) => {
-        const place = placeOf(index, now);
-        return (
-          <li key={station} className={`station station--${place}`} aria-current={place === 'now' ? 'step' : undefined}>
-            <span className="station__dot" aria-hidden="true" />
-            <span className="station__name">
-              {names[station]}
-              {place !== 'now' && <span className="vh"> ({nl.line[place]})</span>}
-            </span>
-            {place === 'now' && children !== undefined && <span className="station__said">{children}</span>}
-          </li>
-        );
-      })}
-    </ol>
+    <div className="line-box">
+      <ol className="line" aria-label={nl.line.label}>
+        {LINE.map((station, index) => {
+          const place = placeOf(index, now);
+          return (
+            <li
+              key={station}
+              className={`station station--${place}`}
+              aria-current={place === 'now' ? 'step' : undefined}
+            >
+              <span className="station__dot" aria-hidden="true" />
+              <span className="station__name">
+                {names[station]}
+                {place !== 'now' && <span className="vh"> ({nl.line[place]})</span>}
+              </span>
+              {place === 'now' && children !== undefined && <span className="station__said">{children}</span>}
+            </li>
+          );
+        })}
+      </ol>
+    </div>
   );
 }
 
 /** A gap year and a stop stand beside the line; every station stays in sight. */
 function Beside({ phase, names, said }: { phase: Phase; names: Record<Phase, string>; said: ReactNode }): ReactNode {
   return (
-    <>
+    <div className="line-box">
       <ol className="line" aria-label={nl.line.label}>
         <li className="station station--now" aria-current="step">
           <span className="station__dot" aria-hidden="true" />
@@ -60,7 +66,7 @@ function Beside({ phase, names, said }: { phase: Phase; names: Record<Phase, str
           </li>
         ))}
       </ol>
-    </>
+    </div>
   );
 }
 

@@ -40,7 +40,7 @@ export function People({ people }: { people: readonly Person[] }): ReactNode {
               {role}
               {organisation !== undefined && `, ${organisation}`}
             </span>
-            {first !== undefined && <span className="turn">{first}</span>}
+            {first !== undefined && <span className="person__first">{first}</span>}
             {phone !== undefined && (
               <a className="phone num" href={telephone(phone)} aria-label={`${nl.transfer.call(name)}: ${phone}`}>
                 {phone}
