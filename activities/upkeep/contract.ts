@@ -1,5 +1,5 @@
 /** A task of the upkeep; each runs on a schedule of its own. */
-export type UpkeepTask = 'reconcile' | 'reconcile-all' | 'backlog' | 'verify-audit' | 'expire' | 'calendars';
+export type UpkeepTask = 'reconcile' | 'reconcile-all' | 'backlog' | 'verify-audit' | 'expire' | 'calendars' | 'erase';
 
 /** What a task found and did: counts and codes, for the health page. */
 export interface UpkeepReport {

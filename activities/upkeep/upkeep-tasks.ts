@@ -1,6 +1,7 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { verifyAuditChain, type ChainHead } from '../../libs/audit/verify-chain.js';
 import { SpreadCalendarChanges } from '../../libs/casework/calendar-days.js';
+import type { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import { mailBacklog } from '../../libs/messaging/index.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import type { Clock } from '../../libs/persistence/clock.js';
@@ -25,6 +26,7 @@ export interface UpkeepParts {
   dataSource: DataSource;
   clock: Clock;
   reconciler: Reconciler;
+  erasure: EraseStudents;
   log: { warn(detail: Record<string, unknown>, message: string): void };
 }
 
@@ -39,6 +41,7 @@ export class UpkeepTasks {
     'verify-audit': () => this.verifyAudit(),
     expire: () => this.expire(),
     calendars: () => this.calendars(),
+    erase: (alive) => this.erase(alive),
   };
 
   constructor(private readonly parts: UpkeepParts) {}
@@ -96,6 +99,12 @@ export class UpkeepTasks {
   /** A closing day that was added moves the terms of running transfers. */
   private async calendars(): Promise<Outcome> {
     return { healthy: true, counts: { told: await new SpreadCalendarChanges(this.parts).execute() } };
+  }
+
+  /** Of whom the term has ended nothing stays but a certificate. */
+  private async erase(alive: () => void): Promise<Outcome> {
+    const { erased, partly } = await this.parts.erasure.execute(alive);
+    return { healthy: true, counts: { erased, partly } };
   }
 
   private async expire(): Promise<Outcome> {

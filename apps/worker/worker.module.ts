@@ -7,6 +7,7 @@ import { Reconciler } from '../../activities/upkeep/reconciler.js';
 import { UpkeepTasks } from '../../activities/upkeep/upkeep-tasks.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import type { Casework } from '../../libs/casework/casework.js';
+import { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import type { Configuration } from '../../libs/contracts/configuration.js';
 import { MessageSender, StudentDirectory } from '../../libs/messaging/index.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
@@ -93,9 +94,11 @@ export class WorkerModule {
         },
         {
           provide: UpkeepTasks,
-          useFactory: (dataSource: DataSource, client: Client, post: WorkflowPost) =>
-            new UpkeepTasks({ dataSource, clock, log, reconciler: new Reconciler(dataSource, client, post, clock) }),
-          inject: [DATA_SOURCE, CLIENT, WorkflowPost],
+          useFactory: (dataSource: DataSource, client: Client, post: WorkflowPost, casework: Casework) => {
+            const reconciler = new Reconciler(dataSource, client, post, clock);
+            return new UpkeepTasks({ dataSource, clock, log, reconciler, erasure: new EraseStudents(casework) });
+          },
+          inject: [DATA_SOURCE, CLIENT, WorkflowPost, CASEWORK],
         },
         {
           provide: TemporalWorkers,

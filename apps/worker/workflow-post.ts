@@ -11,6 +11,7 @@ import type { TakenMessage } from '../../libs/persistence/outbox.js';
 import { TASK_QUEUES } from '../../libs/temporal/index.js';
 import type { EscalationStart } from '../../workflows/escalation.js';
 import type { TransferStart } from '../../workflows/transfer.js';
+import { eraseWorkflows } from './erase-workflows.js';
 import { factsOf, factsOfEscalation } from './facts-of.js';
 
 /** Names of the workflows and their signal, as `workflows/` exports them. */
@@ -56,6 +57,8 @@ export class WorkflowPost {
           return this.signal(aggregate, CLOCK, payload.shiftMs);
         case 'start-import':
           return this.startImport(aggregate, payload.import as string);
+        case 'erase-workflow':
+          return eraseWorkflows(this.client, payload.workflows as string[]);
       }
     });
   }

@@ -1,6 +1,9 @@
+import type { EntityManager } from 'typeorm';
+
 import type { Recorded } from '../contracts/start-transfer.js';
 import { localDateOf } from '../calendar/index.js';
 import { ageOn } from '../domain/consent-holder.js';
+import type { Instant } from '../domain/time.js';
 import type { Actor } from '../persistence/actor.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
@@ -26,11 +29,7 @@ export class EndParentsAccess {
         const sentence = 'Tot 18 jaar lezen ouders mee. Dat kan niet worden gestopt.';
         throw new CaseworkError('ACTION.NOT_YOURS', 'the student is a minor', { sentence });
       }
-      await file.manager.query(
-        `WITH ended AS (UPDATE links SET revoked_at = $2 WHERE transfer_id = $1 AND kind = 'parent' AND revoked_at IS NULL RETURNING id)
-         UPDATE sessions SET revoked_at = $2 WHERE link_id IN (SELECT id FROM ended) AND revoked_at IS NULL`,
-        [transfer, new Date(file.now)],
-      );
+      await endParentsLinks(file.manager, transfer, file.now);
       const lead = file.transfer.leadMembershipId;
       await writeAudit(this.casework, file.manager, actor, {
         action: 'parents-access.ended',
@@ -41,4 +40,13 @@ export class EndParentsAccess {
       return { transfer, seq: file.transfer.seq, version: file.transfer.version };
     });
   }
+}
+
+/** The links of the parents stop working, and whoever is in by one is out. */
+export async function endParentsLinks(manager: EntityManager, transfer: string, at: Instant): Promise<void> {
+  await manager.query(
+    `WITH ended AS (UPDATE links SET revoked_at = $2 WHERE transfer_id = $1 AND kind = 'parent' AND revoked_at IS NULL RETURNING id)
+     UPDATE sessions SET revoked_at = $2 WHERE link_id IN (SELECT id FROM ended) AND revoked_at IS NULL`,
+    [transfer, new Date(at)],
+  );
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-import type { RecordAbsenceSchema, RecordSignalSchema, WithdrawConsentSchema } from '../contracts/commands.js';
+import type { RecordAbsenceSchema, RecordSignalSchema } from '../contracts/commands.js';
 import type { Recorded } from '../contracts/start-transfer.js';
 import type { Action } from '../domain/actions.js';
 import type { FactBody } from '../domain/events.js';
@@ -118,7 +118,7 @@ export class RecordAbsence {
 }
 
 /** Leer- or kwalificatieplichtig today; by the birth date in the file. */
-async function mustAttendSchool(file: TransferFile): Promise<boolean> {
+export async function mustAttendSchool(file: Pick<TransferFile, 'manager' | 'casework' | 'transfer' | 'today'>): Promise<boolean> {
   const { manager, casework, transfer, today } = file;
   const student = await manager.findOneByOrFail(StudentRow, { id: transfer.studentId });
   if (student.personal === null) return false;
@@ -219,18 +219,4 @@ async function addDesk(
     `INSERT INTO case_parties (transfer_id, organisation_id, role, from_phase) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING`,
     [file.transfer.id, organisation, role, file.transfer.phase],
   );
-}
-
-/** A consent is taken back; from this moment it no longer holds, and who received something is asked to delete it. */
-export class WithdrawConsent {
-  constructor(private readonly casework: Casework) {}
-
-  async execute(actor: Actor, input: z.infer<typeof WithdrawConsentSchema> & { transfer: string }): Promise<Recorded> {
-    const { transfer, purpose } = input;
-    return tell(this.casework, actor, transfer, {
-      action: 'withdraw-consent',
-      fact: { type: 'consent-withdrawn', purpose },
-      audit: 'consent.withdrawn',
-    });
-  }
 }

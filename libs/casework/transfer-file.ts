@@ -102,7 +102,20 @@ export async function recordChange(file: TransferFile, change: Change): Promise<
 }
 
 /** Where words of a person are kept; sealed bytes open nowhere else. */
-export type WordsPlace = 'facts.words' | 'check_ins.words' | 'contacts.words' | 'escalations.answer_words';
+export type WordsPlace =
+  | 'facts.words'
+  | 'check_ins.words'
+  | 'contacts.words'
+  | 'escalations.answer_words'
+  | 'consent_answers.reason'
+  | 'corrections.asked'
+  | 'corrections.explanation'
+  | 'coach_matches.words'
+  | 'supporters.words'
+  | 'handovers.words'
+  | 'overstaptafels.words'
+  | 'placement_decisions.words'
+  | 'plan_signatures.words';
 
 /** Seals what a person wrote with the key of the student; nothing stays nothing. */
 export async function sealWords(

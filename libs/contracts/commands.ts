@@ -153,7 +153,6 @@ export const RecordAbsenceSchema = z.strictObject({
   words: words.optional(),
 });
 export const RecordSignalSchema = z.strictObject({ signal: oneOf(SIGNALS), words: words.optional() });
-export const WithdrawConsentSchema = z.strictObject({ purpose: code, recipient: code.optional() });
 
 export const AnswerEscalationSchema = z.strictObject({
   answer: z.enum(['answered', 'closed']),

@@ -105,9 +105,9 @@ export const NO_SHOW_REASONS = {
 /** What a student can do before choosing. */
 export const ACTIVITIES = {
   'college-visit': 'Bezoek aan het mbo',
-  meeloopdag: 'Meeloopdag',
+  'trial-day': 'Meeloopdag',
   wendag: 'Wendag',
-  'lob-talk': 'LOB-gesprek',
+  'career-talk': 'LOB-gesprek',
   'parents-meeting': 'Gesprek met ouders',
   'study-choice-advice': 'Studiekeuzeadvies',
 } as const;

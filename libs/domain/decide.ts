@@ -1,4 +1,4 @@
-import type { Decision } from './effects.js';
+import type { Addressee, Decision } from './effects.js';
 import type { Due, Fact, Planned, TransferEvent } from './events.js';
 import { hasEnded } from './phases.js';
 import { insertSorted, removeItems } from './agenda.js';
@@ -208,7 +208,7 @@ function takeFact(draft: Draft, fact: Fact): void {
       acceptLead(draft, fact.lead);
       return;
     case 'consent-withdrawn':
-      askToDelete(draft, fact.purpose);
+      message(draft, 'deletion-notice', receiversOf(fact.purpose), { reason: fact.purpose });
       return;
     case 'escalation-answered':
       state.escalations = state.escalations
@@ -253,6 +253,12 @@ function takeFact(draft: Draft, fact: Fact): void {
       wake(draft, fact.start);
       return;
   }
+}
+
+/** Who may have something to delete; of the parents the mbo is told, since it was the one that kept them informed. */
+function receiversOf(purpose: string): Addressee[] {
+  if (purpose === 'former-mentor') return to('vso-mentor');
+  return purpose === 'helper' || purpose === 'parents-view' ? [] : to('mbo-contact');
 }
 
 /** A talk before and after the work placement begins. */

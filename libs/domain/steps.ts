@@ -116,7 +116,7 @@ export const STEPS: Record<StepKind, StepDefinition> = {
     task: 'Voer de specialistische intake',
     responsible: 'mbo-coordinator',
     owner: 'mbo',
-    outcomes: ['held', 'not-wanted'],
+    outcomes: ['held', 'not-wanted', 'no-show'],
     recurring: false,
   },
   placement: {

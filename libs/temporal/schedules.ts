@@ -8,6 +8,7 @@ export const UPKEEP: Record<string, ScheduleSpec> = {
   backlog: { intervals: [{ every: '5 minutes' }] },
   calendars: { intervals: [{ every: '5 minutes' }] },
   'verify-audit': { calendars: [{ hour: 2, minute: 30 }], timezone: 'Europe/Amsterdam' },
+  erase: { calendars: [{ hour: 1, minute: 30 }], timezone: 'Europe/Amsterdam' },
   expire: { calendars: [{ hour: '*', minute: 10 }], timezone: 'Europe/Amsterdam' },
 };
 

@@ -29,8 +29,8 @@ import {
   RecordNeed,
   RecordSick,
   RecordSignal,
-  WithdrawConsent,
 } from '../../../libs/casework/tell-the-file.js';
+import { DOSSIER_USE_CASES } from '../dossier/use-cases.js';
 import { CancelAppointment, PlanAppointment } from '../../../libs/casework/appointments.js';
 import { ListTransfers } from '../../../libs/casework/list-transfers.js';
 import { ReadTransfer } from '../../../libs/casework/read-transfer.js';
@@ -65,7 +65,6 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   CoachNoClick,
   RecordDiploma,
   RecordMove,
-  WithdrawConsent,
   RecordCheckIn,
   RecordOwnAnswer,
   CreateImport,
@@ -78,6 +77,7 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   OpenMoreUnderGround,
   RegionNumbers,
   AddOwnDay,
+  ...DOSSIER_USE_CASES,
 ];
 
 /** Use cases know no framework; each is made once, from what every use case works with. */

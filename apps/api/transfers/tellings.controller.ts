@@ -10,9 +10,8 @@ import {
   RecordNeed,
   RecordSick,
   RecordSignal,
-  WithdrawConsent,
 } from '../../../libs/casework/tell-the-file.js';
-import { RecordAbsenceSchema, RecordContactSchema, RecordSignalSchema, WithdrawConsentSchema } from '../../../libs/contracts/commands.js';
+import { RecordAbsenceSchema, RecordContactSchema, RecordSignalSchema } from '../../../libs/contracts/commands.js';
 import { z } from '../../../libs/contracts/dutch.js';
 import { words } from '../../../libs/contracts/fields.js';
 import { Allow } from '../access/allow.js';
@@ -42,7 +41,6 @@ export class TellingsController {
     private readonly coach: CoachNoClick,
     private readonly diploma: RecordDiploma,
     private readonly move: RecordMove,
-    private readonly consent: WithdrawConsent,
   ) {}
 
   @Post('contacts')
@@ -150,16 +148,5 @@ export class TellingsController {
     @Body({ schema: MoveSchema }) body: z.infer<typeof MoveSchema>,
   ): Promise<CommandAnswer> {
     return this.answers.after(command, id, () => this.move.execute(command.actor, { ...body, transfer: id }));
-  }
-
-  @Post('consent-withdrawals')
-  @Allow('withdraw-consent')
-  @Operation({ summary: 'Een toestemming intrekken', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
-  withdrawConsent(
-    @Commanded() command: Command,
-    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
-    @Body({ schema: WithdrawConsentSchema }) body: z.infer<typeof WithdrawConsentSchema>,
-  ): Promise<CommandAnswer> {
-    return this.answers.after(command, id, () => this.consent.execute(command.actor, { ...body, transfer: id }));
   }
 }

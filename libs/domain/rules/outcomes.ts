@@ -64,6 +64,11 @@ export const OUTCOMES: Record<StepKind, (draft: Draft, outcome: Outcome) => void
     openStep(draft, 'placement');
   },
   'specialist-intake'(draft, { step, code }) {
+    if (code === 'no-show') {
+      closeStep(draft, step, 'missed', code);
+      openStep(draft, step);
+      return;
+    }
     closeStep(draft, step, 'done', code);
     openPlan(draft);
   },
