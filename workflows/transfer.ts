@@ -75,7 +75,7 @@ async function liveThrough(event: Fact | Due, memory: Memory, inbox: Inbox<Fact>
     if (event.type !== 'due') inbox.taken(event.seq);
     return decided;
   }
-  const asked = digestOf(decided.effects);
+  const digest = digestOf(decided.effects);
   const carried = await carryOut.executeWithOptions({ ...UNTIL_CARRIED_OUT, summary: summaryOf(event) }, [
     {
       transfer: decided.state.transfer,
@@ -88,14 +88,13 @@ async function liveThrough(event: Fact | Due, memory: Memory, inbox: Inbox<Fact>
       seq: decided.state.seq,
       cause: event.type === 'due' ? { due: event.item } : { seq: event.seq },
       effects: decided.effects,
-      digest: asked,
+      digest,
     },
   ]);
-  if (carried.earlier) {
-    const earlier = await eventOf(carried.earlier, inbox);
-    return settle(earlier, decideOn(earlier, memory), carried, inbox);
-  }
-  return settle(event, decided, carried, inbox);
+  if (carried.earlier === undefined) return settle(event, decided, digest, carried, inbox);
+  const earlier = await eventOf(carried.earlier, inbox);
+  const again = decideOn(earlier, memory);
+  return settle(earlier, again, digestOf(again.effects), carried, inbox);
 }
 
 interface Decided extends Memory {
@@ -118,8 +117,8 @@ function decideOn(event: Fact | Due, { state, policy: known }: Memory): Decided 
 }
 
 /** What was decided stays decided: other effects than were carried out are an error, never a drift. */
-function settle(event: Fact | Due, decided: Decided, carried: CarriedOut, inbox: Inbox<Fact>): Memory {
-  if (digestOf(decided.effects) !== carried.digest) {
+function settle(event: Fact | Due, decided: Decided, digest: string, carried: CarriedOut, inbox: Inbox<Fact>): Memory {
+  if (digest !== carried.digest) {
     throw new DeterminismViolationError(
       `decision ${decided.state.decision} on ${summaryOf(event)} differs from the one that was carried out`,
     );

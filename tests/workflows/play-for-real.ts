@@ -1,8 +1,8 @@
 import { localDateOf } from '../../libs/calendar/index.js';
 import { addDays, type Effect, type JournalLine, type LocalDate } from '../../libs/domain/index.js';
-import type { Act, PlayedLine } from '../rehearsal/play.js';
+import { play, type Act, type PlayedLine } from '../rehearsal/play.js';
 import { scenarioOf, type ScenarioKey } from '../unit/domain/scenarios/scripts.js';
-import { people } from '../unit/domain/scenarios/stage.js';
+import { calendars, people } from '../unit/domain/scenarios/stage.js';
 import type { Harness } from './harness.js';
 import type { Student } from './stage.js';
 
@@ -27,8 +27,9 @@ const JOURNAL = `
 const SOMEBODY: Student = { birthDate: '2009-05-20', outflowProfile: 'further-education' };
 
 /**
- * Plays scenarios side by side through the real workflow, day by day at 10:00: people see what was opened and act by
- * their script, as on the pure core. @returns the transfer of each scenario
+ * Plays scenarios side by side through the real workflow, at 10:00 of each day on which the pure core does something:
+ * people see what was opened and act by their script. Were the workflow to do something on another day, people would see
+ * it too late, and the journals would differ. @returns the transfer of each scenario
  */
 export async function playForReal(
   harness: Harness,
@@ -39,6 +40,7 @@ export async function playForReal(
   const first = scenarios.map(({ registeredOn }) => registeredOn).sort()[0] as LocalDate;
   const last = scenarios.map(({ until }) => until).sort().at(-1) as LocalDate;
   const playing: Playing[] = [];
+  const eventful = eventfulDays(keys);
   let seen = 0;
 
   const look = async (): Promise<void> => {
@@ -56,6 +58,7 @@ export async function playForReal(
 
   await harness.startOn(first);
   for (let day = first; day <= last; day = addDays(day, 1)) {
+    if (!eventful.has(day) && !playing.some(({ acts }) => acts[0]?.on === day)) continue;
     await harness.passTo(day);
     for (const { key, registration, registeredOn, script } of scenarios.filter((scenario) => scenario.registeredOn === day)) {
       const transfer = await harness.stage.register(registration, registeredOn, students[key] ?? SOMEBODY);
@@ -78,6 +81,16 @@ export async function playForReal(
     await harness.sendMail();
   }
   return new Map(playing.map(({ key, transfer }) => [key, transfer]));
+}
+
+function eventfulDays(keys: readonly ScenarioKey[]): Set<LocalDate> {
+  const days = new Set<LocalDate>();
+  for (const key of keys) {
+    const { registration, registeredOn, until, cast, script } = scenarioOf(key);
+    days.add(registeredOn).add(until);
+    for (const { on } of play(registration, registeredOn, people(cast), calendars, until, script).effects) days.add(on);
+  }
+  return days;
 }
 
 /** In the order of days and minutes; what is expected later on the same minute comes after. */
