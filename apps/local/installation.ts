@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
 import { pino } from 'pino';
 import { createApi } from '../api/create-api.js';
@@ -26,6 +27,7 @@ import type { FrontDoor } from './front-door.js';
 import { isMailboxPath, mailboxRoom, ROOT as MAILBOX_PATH } from './mailbox-pages/mailbox-room.js';
 import type { Progress } from './progress.js';
 import { keepSecrets, type Secrets } from './secrets.js';
+import { StartError } from './start-error.js';
 import { startServers, type Servers } from './servers.js';
 
 const NAMESPACE = 'default';
@@ -34,6 +36,8 @@ const APP_CONNECTIONS = 10;
 const REQUESTS_PER_MINUTE = 1_200;
 /** The page shows the newest; more would only fill memory. */
 const MAILS_IN_MEMORY = 2_000;
+const WORKERS_MILLISECONDS = 60_000;
+const LOOK_MILLISECONDS = 20;
 
 export interface InstallationParts {
   folder: DataFolder;
@@ -90,9 +94,22 @@ export async function startInstallation(parts: InstallationParts): Promise<Insta
     });
     closing.add('worker', () => worker.close());
     const temporalWorkers = worker.get(TemporalWorkers);
+    await untilWorking(temporalWorkers, folder);
     await openRooms({ configuration, clock, mailbox, log, isWorking: () => temporalWorkers.isRunning }, parts);
   });
   return { temporalUi: servers.temporal.uiUrl };
+}
+
+/** @throws StartError START.WORKERS */
+async function untilWorking(workers: TemporalWorkers, folder: DataFolder): Promise<void> {
+  const until = Date.now() + WORKERS_MILLISECONDS;
+  while (!workers.isRunning) {
+    if (Date.now() > until) {
+      const sentence = `De werkprocessen komen niet op gang. In ${folder.log} staat waarom.`;
+      throw new StartError('START.WORKERS', 'the Temporal workers did not start', sentence);
+    }
+    await pause(LOOK_MILLISECONDS);
+  }
 }
 
 /** The same configuration as an installation elsewhere has, made up from what was just started. */

@@ -4,7 +4,6 @@ import { lockData } from './data-lock.js';
 import { waitForEarlierRun } from './earlier-run.js';
 import { EmbeddedError } from './embedded/embedded-error.js';
 import { openFrontDoor, urlOf } from './front-door.js';
-import { startInstallation } from './installation.js';
 import { HELP, readOptions, type StartOptions } from './options.js';
 import { terminalProgress } from './progress.js';
 import { StartError } from './start-error.js';
@@ -42,6 +41,8 @@ async function start(options: StartOptions): Promise<void> {
     progress.say('De gegevens van eerder zijn er nog. --empty geldt alleen samen met --reset.');
   }
   closing.add('state', async () => folder.write({ running: undefined }));
+  // Loaded only now, so that what is wrong with the options, folder or port is said at once.
+  const { startInstallation } = await import('./installation.js');
   const { temporalUi } = await startInstallation({
     folder,
     door,

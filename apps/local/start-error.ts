@@ -4,7 +4,7 @@ export type StartErrorCode =
   | 'START.ALREADY_RUNNING'
   | 'START.DATA_FOLDER'
   | 'START.SECRETS'
-  | 'START.STOPPED';
+  | 'START.WORKERS';
 
 /** Why the product could not be started: `message` for the log, `sentence` in Dutch for the person who started it. */
 export class StartError extends Error {

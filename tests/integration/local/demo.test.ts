@@ -30,7 +30,8 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const count = async (query: string): Promise<number> => (await ask<{ n: number }>(data, `SELECT count(*)::int AS n FROM ${query}`))[0]!.n;
+const count = async (query: string): Promise<number> =>
+  (await ask<{ n: number }>(data, `SELECT count(*)::int AS n FROM ${query}`))[0]!.n;
 
 async function until(holds: () => Promise<boolean>): Promise<boolean> {
   for (let looks = 0; looks < 150; looks += 1) {
@@ -49,7 +50,9 @@ describe('the demo region', () => {
 
   it('has somebody in every role, and only made-up addresses', async () => {
     const rows = await ask<{ role: string }>(data, 'SELECT DISTINCT role FROM memberships');
-    expect(rows.map(({ role }) => role).sort()).toEqual(ROLES.filter((role) => role !== 'student' && role !== 'parent').sort());
+    expect(rows.map(({ role }) => role).sort()).toEqual(
+      ROLES.filter((role) => role !== 'student' && role !== 'parent').sort(),
+    );
     expect(await count(`people WHERE email NOT LIKE '%.example' OR NOT demo`)).toBe(0);
   });
 
@@ -82,7 +85,9 @@ describe('the demo region', () => {
   });
 
   it('has the mail of the last two weeks in the mailbox, and no older mail that still leaves', async () => {
-    expect(await count(`messages WHERE status = 'sent' AND send_after < now() - interval '${MAIL_DAYS + 1} days'`)).toBe(0);
+    expect(
+      await count(`messages WHERE status = 'sent' AND send_after < now() - interval '${MAIL_DAYS + 1} days'`),
+    ).toBe(0);
     expect(await count(`messages WHERE status = 'pending' AND send_after < now() - interval '5 minutes'`)).toBe(0);
     expect(await count(`messages WHERE status = 'failed'`)).toBe(0);
     const page = await fetch(`${url}/postvak`);
@@ -114,7 +119,8 @@ describe('the mailbox page', () => {
 describe('the clock of the demo', () => {
   const post = (body: string, headers: Record<string, string> = {}): Promise<Response> =>
     fetch(`${url}/demo/klok`, { method: 'POST', body, headers });
-  const read = async (): Promise<{ now: string; until: string }> => (await fetch(`${url}/demo/klok`)).json() as Promise<{ now: string; until: string }>;
+  const read = async (): Promise<{ now: string; until: string }> =>
+    (await fetch(`${url}/demo/klok`)).json() as Promise<{ now: string; until: string }>;
 
   it('refuses a form of another site', async () => {
     expect((await post('{"days":1}', { origin: 'https://elders.example' })).status).toBe(403);

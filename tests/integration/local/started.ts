@@ -24,7 +24,10 @@ export class Started {
   }
 
   static run(...options: string[]): Started {
-    const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...options], { cwd: PROJECT, stdio: ['ignore', 'pipe', 'pipe'] });
+    const child = spawn(process.execPath, ['--enable-source-maps', MAIN, ...options], {
+      cwd: PROJECT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
     return new Started(child);
   }
 
@@ -51,7 +54,7 @@ export class Started {
       .map((line) => line.trim().split(/\s+/).map(Number));
     const found = new Set([this.child.pid]);
     // A parent can have a higher number than its child.
-    for (let size = 0; size !== found.size; ) {
+    for (let size = 0; size !== found.size;) {
       size = found.size;
       for (const [pid, parent] of pairs) if (found.has(parent)) found.add(pid);
     }
