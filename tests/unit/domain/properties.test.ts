@@ -11,7 +11,7 @@ import {
   policyAfter,
   standaard2026,
 } from '../../../libs/domain/index.js';
-import type { Effect, Fact, FactBody, TransferEvent, TransferState } from '../../../libs/domain/index.js';
+import type { Delivered, Effect, Fact, FactBody, TransferEvent, TransferState } from '../../../libs/domain/index.js';
 import { calendars, mboLead, nazorgLead, registration } from './scenarios/stage.js';
 import { closerRhythm } from './scenarios/scripts.js';
 
@@ -22,7 +22,7 @@ const answers = fc.record({
   student: fc.constantFrom(undefined, 1 as const, 3 as const, 4 as const, 5 as const),
   mentor: fc.constantFrom(undefined, 1 as const, 3 as const, 4 as const, 5 as const),
   signals: fc.subarray(['money', 'unsafe-home']),
-  delivered: fc.constantFrom({}, { a: 'no' as const }, { a: 'yes' as const }),
+  delivered: fc.constantFrom<Record<string, Delivered>>({}, { a: 'no' }, { a: 'yes' }),
 });
 
 /** Finishes one of the steps that are open at that moment, or says something of a step that is not. */
