@@ -8,13 +8,14 @@ import type { TransferFile } from './transfer-file.js';
 import { sealWords } from './transfer-file.js';
 
 /**
- * Keeps a landing talk: codes as they are, words sealed. What the student answered alone before the talk stays when the mentor tells
- * nothing else, so that both answers stand side by side. The colour follows from the decision.
+ * Keeps a landing talk: codes as they are, words sealed. What the student answered alone before the talk is taken over, so that both
+ * answers stand side by side and count in the colour, which follows from the decision.
  */
 export async function writeCheckIn(file: TransferFile, step: StepKey, body: CheckInBody): Promise<void> {
   const { manager, transfer, actor, now } = file;
   const own = await ownAnswer(file, step);
-  const student = body.student ?? own?.feeling;
+  // What the student answered alone stands: nobody fills it in again for them.
+  const student = own?.feeling ?? body.student;
   if (student !== undefined) body.student = student;
   await manager.insert(CheckInRow, {
     id: randomUUID(),

@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto';
 
 import type { CheckInBody } from '../contracts/commands.js';
 import type { Recorded } from '../contracts/start-transfer.js';
+import { LOW_ANSWER } from '../domain/codes.js';
+import { LOW_FEELING } from '../domain/colour.js';
 import { kindOf, type StepKey } from '../domain/steps.js';
 import type { Actor } from '../persistence/actor.js';
 import { CheckInRow } from '../persistence/entities/check-in.js';
@@ -9,7 +11,7 @@ import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
 import { RecordOutcome } from './record-outcome.js';
-import { openStepOf, requireRunning, sealWords, withTransferFile } from './transfer-file.js';
+import { openStepOf, recordChange, requireRunning, sealWords, withTransferFile } from './transfer-file.js';
 
 export type RecordCheckInInput = CheckInBody & { transfer: string; step: StepKey; version?: number | undefined };
 
@@ -64,13 +66,11 @@ export class RecordOwnAnswer {
         recordedBy: null,
         at: file.now,
       });
+      const audit = { action: 'own-answer.given', fields: ['feeling', 'words'] };
+      // A low answer does not wait for the talk: the case lead hears it today.
+      if (feeling <= LOW_FEELING) return recordChange(file, { fact: { type: 'signal', code: LOW_ANSWER }, audit });
       const lead = file.transfer.leadMembershipId;
-      await writeAudit(this.casework, file.manager, actor, {
-        action: 'own-answer.given',
-        fields: ['feeling', 'words'],
-        transfer,
-        lead,
-      });
+      await writeAudit(this.casework, file.manager, actor, { ...audit, transfer, lead });
       // The colour follows from the talk; until then there is nothing for the workflow to decide.
       return { transfer, seq: file.transfer.seq, version: file.transfer.version };
     });

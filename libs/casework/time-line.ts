@@ -1,5 +1,5 @@
 import { COLOUR_REASONS, type ColourReason } from '../domain/colour.js';
-import { DEREGISTRATION_CAUSES, OUTCOME_LABELS, PAUSE_REASONS, SIGNALS, WITHDRAWAL_GROUNDS } from '../domain/codes.js';
+import { DEREGISTRATION_CAUSES, LOW_ANSWER, OUTCOME_LABELS, PAUSE_REASONS, SIGNALS, WITHDRAWAL_GROUNDS } from '../domain/codes.js';
 import type { EscalationReason } from '../domain/effects.js';
 import type { FactBody } from '../domain/events.js';
 import { PHASE_LABELS, type Phase } from '../domain/phases.js';
@@ -46,9 +46,15 @@ export function sentenceOfFact(fact: FactBody, actor: string, today: LocalDate, 
         ? `${actor} had contact met ${names.student}.`
         : `${actor} probeerde ${names.student} te bereiken, zonder succes.`;
     case 'signal':
-      return `${actor} gaf een signaal: ${word(SIGNALS, fact.code)}.`;
+      return fact.code === LOW_ANSWER
+        ? `${actor} liet weten dat het niet goed gaat.`
+        : `${actor} gaf een signaal: ${word(SIGNALS, fact.code)}.`;
     case 'help-asked':
       return `${actor} vroeg om hulp.`;
+    case 'nazorg-asked':
+      return fact.until === undefined ? `${actor} vroeg om nazorg.` : `${actor} vroeg om nazorg tot ${date(fact.until)}.`;
+    case 'action-agreed':
+      return `${actor} legde een afspraak vast voor: ${ROLE_NAMES[fact.responsible]}, uiterlijk ${date(fact.by)}.`;
     case 'need-found':
       return `${actor} legde vast dat er extra steun nodig is.`;
     case 'confirmation-asked':
@@ -154,6 +160,7 @@ const MESSAGES: Record<string, string> = {
   'deletion-notice': 'het verzoek om gegevens te wissen',
   'handover-returned': 'bericht dat de overdracht is teruggestuurd',
   'dormant-contact': 'de vraag hoe het tussenjaar gaat',
+  'nazorg-offer': 'opnieuw het aanbod van nazorg',
   woken: 'bericht dat de overstap weer loopt',
   closed: 'bericht dat de overstap is afgerond',
 };

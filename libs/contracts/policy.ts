@@ -1,3 +1,4 @@
+import { stepPolicyOf } from '../domain/policy.js';
 import type { Policy } from '../domain/policy.js';
 import { ROLES } from '../domain/roles.js';
 import { STEP_KINDS } from '../domain/steps.js';
@@ -23,10 +24,8 @@ const step = z.strictObject({
   notices: z.array(z.union([monthDay, term])),
   outside: z.boolean(),
 });
-const steps = Object.fromEntries(STEP_KINDS.map((kind) => [kind, step])) as Record<
-  (typeof STEP_KINDS)[number],
-  typeof step
->;
+const kinds = STEP_KINDS.filter((kind) => kind !== 'action');
+const steps = Object.fromEntries(kinds.map((kind) => [kind, step])) as Record<(typeof kinds)[number], typeof step>;
 
 /** A year of 366 days: 02-29 is a day too. */
 function isMonthDay(text: string): boolean {
@@ -41,7 +40,7 @@ export const PolicySchema: z.ZodType<Policy> = z
   .strictObject({
     key: code,
     label: z.string().trim().min(1).max(80),
-    steps: z.strictObject(steps),
+    steps: z.strictObject({ ...steps, action: step.optional() }),
     rungs: z
       .array(
         z.strictObject({ rung, action: z.enum(['remind', 'remind-with-deputy', 'supervisor', 'contacts', 'outside']) }),
@@ -85,7 +84,7 @@ export const PolicySchema: z.ZodType<Policy> = z
     const known = policy.rungs.map((entry) => entry.rung);
     const outside = policy.rungs.filter((entry) => entry.action === 'outside').map((entry) => entry.rung);
     for (const kind of STEP_KINDS) {
-      const { ladder, outside: mayGo } = policy.steps[kind];
+      const { ladder, outside: mayGo } = stepPolicyOf(policy, kind);
       const unknown = ladder.filter((value) => !known.includes(value));
       if (unknown.length > 0) {
         context.addIssue({

@@ -172,6 +172,7 @@ const ALSO: Partial<Record<StepKind, readonly Role[]>> = {
   nazorg: ['vso-mentor', 'vso-coordinator', 'transfercoach'],
   destination: [...VSO, ...MBO],
   closing: ['vso-mentor', 'vso-coordinator', 'mbo-mentor'],
+  action: [...VSO, ...MBO, 'transfercoach'],
 };
 
 /** The roles that may finish a step, the responsible one first. */
@@ -199,6 +200,6 @@ export function allowedActions(phase: Phase, role: Role): Action[] {
 /** Every step kind a role can finish; for pages that list what somebody is there for. */
 export function stepsOf(role: Role): StepKind[] {
   return STEP_KINDS.filter((kind) =>
-    rolesForStep(kind === 'check-in' || kind === 'nazorg' || kind === 'bpv-check' ? `${kind}-1` : kind).includes(role),
+    rolesForStep(STEPS[kind].recurring ? `${kind}-1` : kind).includes(role),
   );
 }

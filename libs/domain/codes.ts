@@ -81,6 +81,8 @@ export const SIGNALS = {
   'unsafe-home': 'Voelt zich niet veilig thuis',
   'safety-self': 'Zorg om de veiligheid van de student zelf',
 } as const;
+/** Not a concern of a mentor: the student's own answer before a talk was 1 or 2, and that waits for no talk. */
+export const LOW_ANSWER = 'student-low';
 export const SAFETY_SIGNALS: readonly string[] = ['unsafe-school', 'unsafe-home', 'safety-self'];
 
 export const RETURN_REASONS = {
@@ -189,4 +191,6 @@ export const OUTCOME_LABELS: Record<string, string> = {
   recorded: 'Vastgelegd',
   'new-application': 'Nieuwe aanmelding',
   closed: 'Afgerond',
+  kept: 'Gedaan',
+  dropped: 'Niet meer nodig',
 };

@@ -27,6 +27,9 @@ export const COLOUR_REASONS: Record<ColourReason, string> = {
   well: 'Het gaat goed',
 };
 
+/** An own answer of a student (1-5) from which somebody calls. */
+export const LOW_FEELING = 2;
+
 /**
  * The colour of a check-in. `notDelivered` counts, per plan action, how often in a row the agreed support was
  * not given, this talk included. Colours call for help; they never select or exclude.
@@ -38,7 +41,7 @@ export function colourOf(
 ): { colour: Colour; reason: ColourReason } {
   const { attending, student, mentor, signals } = answers;
   if (attending === 'no') return { colour: 'red', reason: 'not-attending' };
-  if (student !== undefined && student <= 2) return { colour: 'red', reason: 'student-low' };
+  if (student !== undefined && student <= LOW_FEELING) return { colour: 'red', reason: 'student-low' };
   if (signals.some((signal) => SAFETY_SIGNALS.includes(signal))) return { colour: 'red', reason: 'safety' };
   if (Object.values(notDelivered).some((times) => times >= notDeliveredIsRed)) {
     return { colour: 'red', reason: 'support-not-delivered' };

@@ -20,7 +20,7 @@ import type { Draft } from './rules/draft.js';
 import { fireNotice, fireRung } from './rules/ladder.js';
 import { checkInDay, planNextCheckIn } from './rules/landing.js';
 import { contactMade } from './rules/missed.js';
-import { acceptLead, closingDay, nazorgDay } from './rules/nazorg.js';
+import { acceptLead, askNazorg, closingDay, nazorgDay, nazorgUsed, wakeNazorg } from './rules/nazorg.js';
 import { OUTCOMES, openPlan } from './rules/outcomes.js';
 import { advance } from './rules/phase.js';
 import { register, unregistered } from './rules/registration.js';
@@ -169,11 +169,25 @@ function takeFact(draft: Draft, fact: Fact): void {
       patchStep(draft, fact.step, { appointment: fact.on });
       return;
     case 'contact':
-      if (fact.reached) contactMade(draft);
+      if (fact.reached) {
+        contactMade(draft);
+        nazorgUsed(draft);
+      }
       return;
     case 'signal':
+      message(draft, 'personal-contact', to(state.lead.role), { reason: fact.code });
+      return;
     case 'help-asked':
-      message(draft, 'personal-contact', to(state.lead.role), { reason: fact.type === 'signal' ? fact.code : 'help' });
+      message(draft, 'personal-contact', to(state.lead.role), { reason: 'help' });
+      wakeNazorg(draft);
+      return;
+    case 'nazorg-asked':
+      askNazorg(draft, fact.until);
+      return;
+    case 'action-agreed':
+      if (findStep(state, fact.step) !== undefined) return;
+      openStep(draft, fact.step, fact.responsible, fact.by);
+      message(draft, 'step-open', to(fact.responsible), { step: fact.step });
       return;
     case 'need-found':
       state.extraSupport = true;
@@ -234,13 +248,14 @@ function takeFact(draft: Draft, fact: Fact): void {
       deregister(draft, fact);
       return;
     case 'absence':
-      escalate(draft, 'absence', 'absence', fact.on);
+      absent(draft);
       return;
     case 'sick-at-home':
       openStep(draft, 'sick-check');
       return;
     case 'coach':
       if (fact.answer === 'no-click') openStep(draft, 'coach-match');
+      else wakeNazorg(draft);
       return;
     case 'diploma':
     case 'moved':
@@ -259,6 +274,13 @@ function takeFact(draft: Draft, fact: Fact): void {
 function receiversOf(purpose: string): Addressee[] {
   if (purpose === 'former-mentor') return to('vso-mentor');
   return purpose === 'helper' || purpose === 'parents-view' ? [] : to('mbo-contact');
+}
+
+/** The same absence goes out once; what comes after the desk has answered is a new one (again at every next 16 hours, WEB 9.2.1). */
+function absent(draft: Draft): void {
+  const { state } = draft;
+  state.escalations = state.escalations.filter(({ key, answer }) => key !== 'absence' || answer !== 'answered');
+  escalate(draft, 'absence', 'absence', draft.on);
 }
 
 /** A talk before and after the work placement begins. */

@@ -42,6 +42,7 @@ export type MessageTemplate =
   | 'deletion-notice'
   | 'handover-returned'
   | 'dormant-contact'
+  | 'nazorg-offer'
   | 'woken'
   | 'closed';
 

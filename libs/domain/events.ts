@@ -20,6 +20,8 @@ export interface CheckInAnswers {
   signals: string[];
   /** Per plan action (its id): was the agreed support given? */
   delivered: Record<string, Delivered>;
+  /** The day on which mentor and student agreed to talk again; sooner than the rhythm would. */
+  next?: LocalDate;
 }
 
 /** Why and where a student goes who does not take the planned way. */
@@ -84,6 +86,10 @@ export type FactBody =
   | { type: 'contact'; reached: boolean }
   | { type: 'signal'; code: string }
   | { type: 'help-asked' }
+  /** Aftercare is asked for: a contact now, and on until a day when one is given. */
+  | { type: 'nazorg-asked'; until?: LocalDate }
+  /** A decision with an owner and a day, which becomes a step; the words stay in the file. */
+  | { type: 'action-agreed'; step: StepKey; responsible: Role; by: LocalDate }
   | { type: 'need-found' }
   | { type: 'confirmation-asked' }
   | { type: 'date-changed'; start?: LocalDate; leavesSchool?: LocalDate; placementStart?: LocalDate }

@@ -26,7 +26,8 @@ export type RungAction = 'remind' | 'remind-with-deputy' | 'supervisor' | 'conta
 export interface Policy {
   key: string;
   label: string;
-  steps: Record<StepKind, StepPolicy>;
+  /** Agreements from before there were `action` steps say nothing of them; ask through `stepPolicyOf`. */
+  steps: Record<Exclude<StepKind, 'action'>, StepPolicy> & { action?: StepPolicy | undefined };
   rungs: { rung: number; action: RungAction }[];
   late: { divisor: number; minimum: number };
   intakePlannedWithin: Term;
@@ -51,4 +52,12 @@ export interface Policy {
   escalation: { acknowledge: Term; feedback: Term; coordinatorAfter: Term };
   /** Where each value comes from, by its path in this object (`landing.days`). */
   sources: Record<string, string>;
+}
+
+/** Inside the schools only: who promised something at a table is reminded, then their supervisor, then the contacts of both schools. */
+const ACTION_OF_OLDER_AGREEMENTS: StepPolicy = { ladder: [-3, 0, 3, 5, 10], notices: [], outside: false };
+
+/** What was agreed on a kind of step. */
+export function stepPolicyOf(policy: Policy, kind: StepKind): StepPolicy {
+  return kind === 'action' ? (policy.steps.action ?? ACTION_OF_OLDER_AGREEMENTS) : policy.steps[kind];
 }

@@ -25,6 +25,8 @@ export interface StepState {
   outcome?: string;
   /** A step may be paused once. */
   pausedOnce?: boolean;
+  /** The last day that people agreed on, for a step that has no term of its own. */
+  by?: LocalDate;
   /** A meeting on this step has been planned for this day. */
   appointment?: LocalDate;
 }
@@ -50,6 +52,17 @@ export interface LandingState {
   weekly: boolean;
   /** How often the agreed support was not delivered in a row, per plan action. */
   notDelivered: Record<string, number>;
+}
+
+export interface NazorgState {
+  /** Ordinal of the last contact that was opened. */
+  last: number;
+  /** Somebody spoke with the student in aftercare. */
+  used?: true;
+  /** Nobody did in the first year, so it was offered again in the second. */
+  offered?: true;
+  /** Asked for until this day, beyond the agreed months. */
+  until?: LocalDate;
 }
 
 export interface OpenEscalation {
@@ -87,7 +100,7 @@ export interface TransferState {
   agenda: AgendaItem[];
   moments: MomentState[];
   landing?: LandingState;
-  nazorg: { last: number };
+  nazorg: NazorgState;
   /** Waiting for contact since this day, because a talk was missed. */
   noContactSince?: LocalDate;
   escalations: OpenEscalation[];

@@ -26,6 +26,7 @@ export const STEP_KINDS = [
   'nazorg',
   'destination',
   'closing',
+  'action',
 ] as const;
 export type StepKind = (typeof STEP_KINDS)[number];
 
@@ -230,6 +231,15 @@ export const STEPS: Record<StepKind, StepDefinition> = {
     owner: 'vso',
     outcomes: ['closed'],
     recurring: false,
+  },
+  action: {
+    label: 'Afspraak',
+    task: 'Doe wat jullie hebben afgesproken',
+    // Whoever took it on; this is who it is when nobody was named.
+    responsible: 'mbo-coordinator',
+    owner: 'mbo',
+    outcomes: ['kept', 'dropped'],
+    recurring: true,
   },
 };
 

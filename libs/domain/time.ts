@@ -40,6 +40,13 @@ export function addDays(date: LocalDate, days: number): LocalDate {
   return dateOfDay(dayNumber(date) + days);
 }
 
+/** So many months later; a day after the 28th becomes the 28th, so that every month has it. */
+export function addMonths(date: string, months: number): string {
+  const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = (total % 12) + 1;
+  return `${Math.floor(total / 12)}-${month < 10 ? '0' : ''}${month}-${Number(date.slice(8)) > 28 ? '28' : date.slice(8)}`;
+}
+
 /**
  * The day of a moment on the agenda. Every agenda moment lies between 08:00 and 09:30 in Europe/Amsterdam,
  * where the date is the same as in UTC; a fact carries its own date instead.

@@ -10,7 +10,11 @@ export type TemplateName =
   | 'student-link'
   | 'code'
   | 'import-ready'
-  | 'contact-route';
+  | 'contact-route'
+  | 'dates-proposed'
+  | 'dates-none-fit'
+  | 'coach-proposed'
+  | 'sign-plan';
 
 /** Who reads it, and so in which tone: staff neutral, students with "je", parents with "u". */
 export type Audience = 'staff' | 'student' | 'parent';
@@ -55,6 +59,7 @@ export const TEMPLATE_RULES: Record<TemplateName, TemplateRule> = {
   'deletion-notice': { urgency: 'today', weight: 'do', pointlessWhen: [] },
   'handover-returned': { urgency: 'rhythm', weight: 'do', pointlessWhen: [] },
   'dormant-contact': { urgency: 'rhythm', weight: 'do', pointlessWhen: [] },
+  'nazorg-offer': { urgency: 'rhythm', weight: 'do', pointlessWhen: [] },
   woken: { urgency: 'rhythm', weight: 'know', pointlessWhen: [] },
   closed: { urgency: 'rhythm', weight: 'know', pointlessWhen: [] },
   escalation: { urgency: 'today', weight: 'late', pointlessWhen: ESCALATION_OVER },
@@ -68,6 +73,10 @@ export const TEMPLATE_RULES: Record<TemplateName, TemplateRule> = {
   code: { urgency: 'at-once', weight: 'do', pointlessWhen: [] },
   'import-ready': { urgency: 'rhythm', weight: 'know', pointlessWhen: [] },
   'contact-route': { urgency: 'today', weight: 'do', pointlessWhen: [] },
+  'dates-proposed': { urgency: 'today', weight: 'do', pointlessWhen: STEP_OVER },
+  'dates-none-fit': { urgency: 'today', weight: 'do', pointlessWhen: STEP_OVER },
+  'coach-proposed': { urgency: 'rhythm', weight: 'do', pointlessWhen: STEP_OVER },
+  'sign-plan': { urgency: 'today', weight: 'do', pointlessWhen: STEP_SOLVED },
 };
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATE_RULES) as TemplateName[];

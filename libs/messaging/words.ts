@@ -157,6 +157,12 @@ export const STEP_WORDS: Record<StepKind, StepWords> = {
     own: 'Je overstap is bijna klaar',
     parent: (name) => `De overstap van ${name} is bijna klaar`,
   },
+  action: {
+    subject: 'een afspraak',
+    task: (name) => `Doe wat u hebt afgesproken over ${name}`,
+    own: 'Doe wat je hebt afgesproken',
+    parent: (name) => `De school doet wat is afgesproken over ${name}`,
+  },
 };
 
 /** "U krijgt dit bericht als …". */

@@ -40,6 +40,8 @@ export const standaard2026: Policy = {
     nazorg: step({ term: schoolDays(10), ladder: [0, 3, 5, 10] }),
     destination: step({ term: { count: 10, unit: 'working-days' }, ladder: [-3, 0, 3, 5, 10] }),
     closing: step({ term: schoolDays(10) }),
+    // Its last day is agreed at the table itself.
+    action: step({}),
   },
   rungs: [
     { rung: -3, action: 'remind' },
@@ -105,6 +107,7 @@ export const standaard2026: Policy = {
     'steps.nazorg': 'Nazorg minstens een jaar; twee belletjes per jaar is te weinig',
     'steps.destination': 'Eigen keuze: nooit zonder bestemming en eigenaar',
     'steps.closing': 'Eigen keuze: afsluiten met bewijs',
+    'steps.action': 'Eigen keuze: een besluit zonder eigenaar en datum is geen besluit',
     rungs: 'Eigen keuze: eerst binnen de scholen, dan naar buiten',
     late: 'Eigen keuze: kortere termijn in plaats van direct alarm',
     intakePlannedWithin: 'Werksessies overstap vso-mbo',

@@ -1,3 +1,4 @@
+import { stepPolicyOf } from '../policy.js';
 import type { RungAction } from '../policy.js';
 import { kindOf } from '../steps.js';
 import type { StepKey } from '../steps.js';
@@ -56,7 +57,7 @@ function carryOut(draft: Draft, action: RungAction, step: StepState, rung: numbe
       message(draft, 'overstaptafel', to('vso-contact', 'mbo-contact'), about);
       return;
     case 'outside':
-      if (draft.policy.steps[step.kind].outside) {
+      if (stepPolicyOf(draft.policy, step.kind).outside) {
         escalate(draft, `stall:${step.key}`, 'stall', step.due ?? step.opened, step.key);
       }
       return;

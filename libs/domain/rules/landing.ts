@@ -23,15 +23,17 @@ export function beginLanding(draft: Draft): void {
 
 /**
  * The next check-in: the next day of the rhythm, or sooner when the last talk was red (weekly until enough greens in a
- * row) or amber. `within` is the number of days the last colour allows.
+ * row) or amber, or on the day that was agreed in the talk when that comes first. `within` is the number of days the last colour
+ * allows.
  */
-export function planNextCheckIn(draft: Draft, within?: number): void {
+export function planNextCheckIn(draft: Draft, within?: number, agreed?: LocalDate): void {
   const { landing } = draft.state;
   if (landing === undefined) return;
   dropMoment(draft, checkInKey(landing.last + 1));
   const regular = draft.policy.landing.days.map((day) => addDays(landing.start, day)).find((day) => day > draft.on);
   const sooner = within === undefined ? undefined : addDays(draft.on, within);
-  const day = earliest(regular, sooner);
+  const wished = agreed !== undefined && agreed > draft.on ? agreed : undefined;
+  const day = earliest(earliest(regular, sooner), wished);
   if (day !== undefined) askMoment(draft, checkInKey(landing.last + 1), 'mbo', day, ON_THE_DAY);
 }
 
@@ -71,7 +73,7 @@ export function checkInHeld(draft: Draft, key: string, answers: CheckInAnswers):
   draft.state.landing = { ...landing, notDelivered, greens, weekly };
   if (colour === 'red') message(draft, 'personal-contact', to('mbo-mentor', 'mbo-coordinator'), { step: key, reason });
   const within = weekly ? weeklyEvery.count : colour === 'amber' ? amberWithin.count : undefined;
-  planNextCheckIn(draft, within);
+  planNextCheckIn(draft, within, answers.next);
 }
 
 /** The mentor reports, but nobody spoke with the student: the clock of lost contact starts, or runs on. */

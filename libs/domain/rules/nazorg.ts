@@ -1,5 +1,7 @@
 import type { Destination, Lead } from '../events.js';
-import { addDays } from '../time.js';
+import { addDays, addMonths } from '../time.js';
+import type { LocalDate } from '../time.js';
+import type { Term } from '../deadlines.js';
 import { askMoment, dropMoment, dropMomentsExcept, isOpen, message, solveEscalations, to } from './draft.js';
 import type { Draft } from './draft.js';
 import { changePhase } from './phase.js';
@@ -36,19 +38,66 @@ export function planNextNazorg(draft: Draft): void {
     askMoment(draft, nazorgKey(state.nazorg.last + 1), 'vso', start, { count: month, unit: 'months' });
     return;
   }
+  if (goesOnOnRequest(draft) || isOfferedAgain(draft)) {
+    askMoment(draft, nazorgKey(state.nazorg.last + 1), 'vso', draft.on, everySoManyMonths(draft));
+    return;
+  }
   askMoment(draft, 'closing', 'vso', later(draft, state.leavesSchool), { count: 0, unit: 'days' });
+}
+
+/** After the agreed months contacts go on in the rhythm of a gap year, the only other rhythm that was agreed. */
+function everySoManyMonths(draft: Draft): Term {
+  return { count: draft.policy.dormant.everyMonths, unit: 'months' };
+}
+
+/** Asked for until a day, and the next contact falls before it. */
+function goesOnOnRequest(draft: Draft): boolean {
+  const { until } = draft.state.nazorg;
+  return until !== undefined && addMonths(draft.on, draft.policy.dormant.everyMonths) <= until;
+}
+
+/** Nobody spoke with the student in the first year: it is offered once more, in the second (WEC 44: until two years after leaving). */
+function isOfferedAgain(draft: Draft): boolean {
+  const { state, policy } = draft;
+  if (state.nazorg.used === true || state.nazorg.offered === true) return false;
+  if (addMonths(draft.on, policy.dormant.everyMonths) > lastDay(draft)) return false;
+  state.nazorg = { ...state.nazorg, offered: true };
+  message(draft, 'nazorg-offer', to('student', 'vso-aftercare'), {});
+  return true;
+}
+
+function lastDay({ state, policy }: Draft): LocalDate {
+  return addMonths(state.leavesSchool, policy.nazorg.maximumMonths);
+}
+
+export function nazorgUsed(draft: Draft): void {
+  const { state } = draft;
+  if (state.phase === 'nazorg' && state.nazorg.used !== true) state.nazorg = { ...state.nazorg, used: true };
+}
+
+/** Aftercare is asked for, until a day within the two years or only now. */
+export function askNazorg(draft: Draft, until: LocalDate | undefined): void {
+  const { state } = draft;
+  const last = lastDay(draft);
+  if (until !== undefined) state.nazorg = { ...state.nazorg, until: until < last ? until : last };
+  message(draft, 'personal-contact', to('vso-aftercare'), { reason: 'help' });
+  wakeNazorg(draft);
+}
+
+/** Something happened (a birthday, help that ended, a question of the student): the next contact is now, whatever the rhythm says. */
+export function wakeNazorg(draft: Draft): void {
+  const { state } = draft;
+  if (state.phase !== 'nazorg' || isOpen(state, nazorgKey(state.nazorg.last))) return;
+  dropMoment(draft, nazorgKey(state.nazorg.last + 1));
+  dropMoment(draft, 'closing');
+  closeStep(draft, 'closing', 'cancelled', 'nazorg');
+  openNazorg(draft);
 }
 
 /** Aftercare never ends before the agreed months after leaving the school. */
 function later(draft: Draft, leavesSchool: string): string {
   const earliest = addMonths(leavesSchool, draft.policy.nazorg.minimumMonths);
   return earliest > draft.on ? earliest : addDays(draft.on, 1);
-}
-
-function addMonths(date: string, months: number): string {
-  const total = Number(date.slice(0, 4)) * 12 + Number(date.slice(5, 7)) - 1 + months;
-  const month = (total % 12) + 1;
-  return `${Math.floor(total / 12)}-${month < 10 ? '0' : ''}${month}-${Number(date.slice(8)) > 28 ? '28' : date.slice(8)}`;
 }
 
 /** Whole months from one day to another, at least 0. */
@@ -68,7 +117,7 @@ export function openNazorg(draft: Draft): void {
   const previous = nazorgKey(draft.state.nazorg.last);
   if (isOpen(draft.state, previous)) closeStep(draft, previous, 'missed', 'missed');
   const last = draft.state.nazorg.last + 1;
-  draft.state.nazorg = { last };
+  draft.state.nazorg = { ...draft.state.nazorg, last };
   openStep(draft, nazorgKey(last));
 }
 
@@ -78,6 +127,7 @@ export function nazorgOutcome(draft: Draft, key: string, code: string): void {
   if (code === 'reached') {
     closeStep(draft, key, 'done', code);
     contactMade(draft);
+    nazorgUsed(draft);
   } else {
     closeStep(draft, key, 'missed', code);
     talkMissed(draft, { ...step, due: draft.on });

@@ -117,6 +117,7 @@ export const OUTCOMES: Record<StepKind, (draft: Draft, outcome: Outcome) => void
   closing(draft, { destination }) {
     close(draft, destination);
   },
+  action: done,
 };
 
 function done(draft: Draft, { step, code }: Outcome): void {

@@ -15,7 +15,7 @@ import {
 import type { Draft } from './draft.js';
 import { endLanding } from './landing.js';
 import { contactMade } from './missed.js';
-import { askNazorgLead, end, openNazorg, planDormantContact, planNextNazorg } from './nazorg.js';
+import { askNazorgLead, end, openNazorg, planDormantContact, planNextNazorg, wakeNazorg } from './nazorg.js';
 import { changePhase } from './phase.js';
 import { afterPlacement, dropStartMoments, planStart } from './start.js';
 import { cancelOpenSteps, openStep } from './steps.js';
@@ -29,7 +29,7 @@ export function withdraw(draft: Draft, destination: Destination | undefined): vo
     end(draft, 'withdrawn');
     return;
   }
-  cancelOpenSteps(draft, 'withdrawn', (step) => step.kind === 'destination');
+  cancelOpenSteps(draft, 'withdrawn', (step) => step.kind === 'destination' || step.kind === 'action');
   endLanding(draft);
   dropMomentsExcept(draft, (key) => isGate(key) || key === 'no-destination');
   openStep(draft, 'destination', draft.state.lead.role);
@@ -140,7 +140,8 @@ export function consentRole(draft: Draft): 'student' | 'parent' {
 /** Another programme or institution: the same case, plan and history; the receiving party must accept. */
 export function switchTo(draft: Draft, start: LocalDate): void {
   const { state } = draft;
-  cancelOpenSteps(draft, 'switched', (step) => step.kind === 'nazorg-acceptance');
+  cancelOpenSteps(draft, 'switched', (step) => step.kind === 'nazorg-acceptance' || step.kind === 'action');
+  if (state.phase === 'nazorg') message(draft, 'woken', to('vso-aftercare'), {});
   endLanding(draft);
   dropStartMoments(draft);
   dropMoment(draft, 'study-advice');
@@ -171,7 +172,7 @@ export function deregister(
   const { state } = draft;
   const breach = !fact.warmHandover || !(fact.alternative || fact.startkwalificatie);
   const since = draft.on;
-  cancelOpenSteps(draft, 'deregistered', (step) => step.kind === 'nazorg-acceptance');
+  cancelOpenSteps(draft, 'deregistered', (step) => step.kind === 'nazorg-acceptance' || step.kind === 'action');
   endLanding(draft);
   dropStartMoments(draft);
   dropMomentsExcept(draft, isGate);
@@ -206,6 +207,7 @@ export function birthday(draft: Draft, age: number): void {
   if (age === 18) {
     draft.effects.push({ kind: 'access-ended', party: 'parents' });
     message(draft, 'parents-end', to('student', 'parent'), {});
+    wakeNazorg(draft);
   }
   reroute(draft);
 }

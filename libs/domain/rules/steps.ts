@@ -1,12 +1,13 @@
 import { removeItems } from '../agenda.js';
 import type { CalendarOwner, DeadlineRequest, DeadlineSpec, Limit, NoticeSpec } from '../deadlines.js';
+import { stepPolicyOf } from '../policy.js';
 import type { Policy } from '../policy.js';
 import { sideOf } from '../roles.js';
 import type { Role } from '../roles.js';
 import type { StepState, TransferState } from '../state.js';
 import { STEPS, kindOf } from '../steps.js';
 import type { StepKey } from '../steps.js';
-import { inYear, schoolYearOf } from '../time.js';
+import { dayNumber, inYear, schoolYearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
 import { askMoment, dropMoment, findStep, message, patchStep, solveEscalations, to } from './draft.js';
 import type { Draft } from './draft.js';
@@ -23,8 +24,9 @@ export function deadlineRequest(
   step: StepState,
   opened: LocalDate = step.opened,
 ): DeadlineRequest {
-  const agreed = policy.steps[step.kind];
+  const agreed = stepPolicyOf(policy, step.kind);
   const limits: Limit[] = [];
+  if (step.by !== undefined) limits.push(agreedDay(step.by, opened));
   if (agreed.term !== undefined) limits.push({ kind: 'after', from: opened, ...agreed.term });
   if (agreed.notAfter !== undefined) {
     // Only a round that belongs to this opening binds: a step reopened a year later has its term alone.
@@ -44,6 +46,11 @@ export function deadlineRequest(
   return { step: step.key, owner: step.owner, opened, minuteOfDay: state.minuteOfDay, spec };
 }
 
+/** A day that people agreed on counts as a term from the opening: a fixed date soon after it would give way to the shortened term. */
+function agreedDay(by: LocalDate, opened: LocalDate): Limit {
+  return { kind: 'after', from: opened, count: Math.max(1, dayNumber(by) - dayNumber(opened)), unit: 'days' };
+}
+
 /** One-year programmes: within 4 months after the start; longer ones: before the end of the first study year (WEB 8.1.7a). */
 function studyAdviceLimit(state: TransferState, policy: Policy): Limit {
   const { oneYear, longer } = policy.studyAdvice;
@@ -53,8 +60,8 @@ function studyAdviceLimit(state: TransferState, policy: Policy): Limit {
     : { kind: 'by', date: inYear(schoolYearOf(from) + 1, longer.endOfYear) };
 }
 
-/** Opens a step (again); its term is asked of the calendar of the responsible party. */
-export function openStep(draft: Draft, key: StepKey, responsible?: Role): void {
+/** Opens a step (again); its term is asked of the calendar of the responsible party. `by`: the last day that was agreed on. */
+export function openStep(draft: Draft, key: StepKey, responsible?: Role, by?: LocalDate): void {
   const kind = kindOf(key);
   if (kind === undefined || findStep(draft.state, key)?.status === 'open') return;
   const definition = STEPS[kind];
@@ -63,6 +70,7 @@ export function openStep(draft: Draft, key: StepKey, responsible?: Role): void {
   const previous = findStep(draft.state, key);
   const step: StepState = { key, kind, status: 'open', responsible: role, owner, opened: draft.on };
   if (previous?.pausedOnce === true) step.pausedOnce = true;
+  if (by !== undefined) step.by = by;
   draft.state.steps = draft.state.steps.filter((other) => other.key !== key);
   draft.state.steps.push(step);
   draft.effects.push({ kind: 'step-opened', step: key, responsible: role, owner });

@@ -4,7 +4,7 @@ import { capitalised, nameOf, untilSentence, whenAndWhere } from './phrases.js';
 import type { StudentTemplate } from './student.js';
 
 /** Parents get what students get, except what only the student is asked. Anything else reaches them as {@link PARENT_NEWS}. */
-export type ParentTemplate = Exclude<StudentTemplate, 'check-in-ask' | 'dormant-contact' | 'woken' | 'lead-changed'>;
+export type ParentTemplate = Exclude<StudentTemplate, 'check-in-ask' | 'dormant-contact' | 'nazorg-offer' | 'woken' | 'lead-changed'>;
 
 const PAGE = 'Naar de pagina';
 const HELP = 'Heeft u een vraag, of lukt het niet? Bel dan de mentor.';
@@ -66,6 +66,18 @@ export const PARENT_TEXTS: Record<ParentTemplate, Text> = {
     ask: `Het gesprek met ${nameOf(facts)} gaat niet door.`,
     more: [`Het stond gepland voor ${whenAndWhere(facts)}. U hoort het als er een nieuw moment is.`],
     button: PAGE,
+  }),
+  'dates-proposed': (facts) => ({
+    subject: 'Een moment kiezen voor een gesprek',
+    ask: `Kies met ${nameOf(facts)} een moment voor het gesprek.`,
+    more: ['Past geen van de momenten? Laat het dan weten op de pagina.'],
+    button: 'Kies een moment',
+  }),
+  'sign-plan': (facts) => ({
+    subject: 'De afspraken liggen klaar',
+    ask: `Lees de afspraken van ${nameOf(facts)} en onderteken ze.`,
+    more: ['Klopt er iets niet? Laat het dan weten. U tekent pas als u het ermee eens bent.'],
+    button: 'Lees de afspraken',
   }),
   'student-link': (facts) => ({
     subject: 'Een pagina over de overstap',

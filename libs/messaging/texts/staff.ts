@@ -126,6 +126,12 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
     more: ['Wil iemand zich weer aanmelden? Dan gaat de overstap verder waar deze stopte.'],
     button: 'Leg het contact vast',
   }),
+  'nazorg-offer': (facts) => ({
+    subject: 'Nazorg opnieuw aanbieden',
+    ask: `Bied ${nameOf(facts)} opnieuw nazorg aan.`,
+    more: ['In het eerste jaar is er geen gesprek geweest. Nazorg kan tot twee jaar na het vertrek van school.'],
+    button: 'Leg het contact vast',
+  }),
   woken: (facts) => ({
     subject: 'Een overstap gaat verder',
     ask: `De overstap van ${nameOf(facts)} gaat weer verder.`,
@@ -199,6 +205,30 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
         ? ['Per regel staat erbij wat er niet klopt. De rest kan gewoon verder.']
         : [],
     button: 'Bekijk de lijst',
+  }),
+  'dates-proposed': (facts) => ({
+    subject: 'Kies een moment voor een gesprek',
+    ask: `Help ${nameOf(facts)} een moment te kiezen.`,
+    more: ['De school stelde enkele momenten voor.'],
+    button: OPEN,
+  }),
+  'dates-none-fit': (facts) => ({
+    subject: 'Stel andere momenten voor',
+    ask: `Stel ${nameOf(facts)} andere momenten voor.`,
+    more: ['Geen van de eerdere momenten paste.'],
+    button: OPEN,
+  }),
+  'coach-proposed': (facts) => ({
+    subject: 'Een voorstel voor een begeleider',
+    ask: `Bespreek met ${nameOf(facts)} wie er mee kan lopen.`,
+    more: [`${nameOf(facts)} kiest zelf.`],
+    button: OPEN,
+  }),
+  'sign-plan': (facts) => ({
+    subject: 'De afspraken liggen klaar',
+    ask: `Lees de afspraken met ${nameOf(facts)} en onderteken ze.`,
+    more: ['De student tekent ook.'],
+    button: OPEN,
   }),
   'contact-route': (facts) => ({
     subject: 'Een mail kwam niet aan',

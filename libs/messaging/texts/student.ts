@@ -15,12 +15,16 @@ export type StudentTemplate = Extract<
   | 'lead-changed'
   | 'parents-end'
   | 'dormant-contact'
+  | 'nazorg-offer'
   | 'woken'
   | 'closed'
   | 'invite'
   | 'invite-cancelled'
   | 'student-link'
   | 'code'
+  | 'dates-proposed'
+  | 'coach-proposed'
+  | 'sign-plan'
 >;
 
 const MY_PAGE = 'Naar mijn pagina';
@@ -81,6 +85,12 @@ export const STUDENT_TEXTS: Record<StudentTemplate, Text> = {
     more: ['Wil je weer naar school? Dan helpen we je. Weet je het nog niet? Dat is ook goed.'],
     button: 'Vertel hoe het gaat',
   }),
+  'nazorg-offer': () => ({
+    subject: 'Je oude school is er nog voor je',
+    ask: 'Zeg het als je iemand wilt spreken.',
+    more: ['Je oude school kan je nog een jaar helpen. Het hoeft niet, het mag.'],
+    button: MY_PAGE,
+  }),
   woken: () => ({
     subject: 'We gaan weer verder',
     ask: 'Je overstap gaat weer verder.',
@@ -104,6 +114,24 @@ export const STUDENT_TEXTS: Record<StudentTemplate, Text> = {
     ask: `Je afspraak ${whenAndWhere(facts)} gaat niet door.`,
     more: ['Je hoeft niets te doen. Je hoort het als er een nieuw moment is.'],
     button: MY_PAGE,
+  }),
+  'dates-proposed': () => ({
+    subject: 'Wanneer kun jij?',
+    ask: 'Kies het moment dat jou past.',
+    more: ['Past geen van de momenten? Dat kan. Zeg het dan op je pagina.'],
+    button: 'Kies een moment',
+  }),
+  'coach-proposed': () => ({
+    subject: 'Wie loopt er met je mee?',
+    ask: 'Lees wie er met je mee kan lopen, en kies zelf.',
+    more: ['Wil je liever iemand anders, of niemand? Dat mag. Het heeft geen gevolgen.'],
+    button: 'Kies zelf',
+  }),
+  'sign-plan': () => ({
+    subject: 'Je afspraken liggen klaar',
+    ask: 'Lees je afspraken en zet je handtekening.',
+    more: ['Klopt er iets niet? Zeg het dan. Je tekent pas als jij het ermee eens bent.'],
+    button: 'Lees mijn afspraken',
   }),
   'student-link': (facts) => ({
     subject: 'Jouw pagina voor de overstap',

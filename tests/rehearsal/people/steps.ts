@@ -125,6 +125,9 @@ function outcomeOf(circle: Circle, kind: StepKind, step: OpenStep, day: number):
       return { code: isReached(chance, step.key, circle.on(day)) ? 'reached' : 'not-reached' };
     case 'destination':
       return destination(circle, step);
+    // Nobody in a rehearsal holds a table yet, so no such step opens.
+    case 'action':
+      return undefined;
     case 'closing':
       return {
         code: 'closed',

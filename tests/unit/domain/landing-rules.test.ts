@@ -1,0 +1,113 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import {
+  absenceHits,
+  addDays,
+  adviceWindow,
+  attentionList,
+  hoursCounted,
+  isOpenToAppeal,
+  judgeLeaving,
+  standaard2026,
+} from '../../../libs/domain/index.js';
+import type { AbsentWeek, Leaving } from '../../../libs/domain/index.js';
+
+const monday = (n: number): string => addDays('2026-09-07', 7 * n);
+const lessonWeeks = Array.from({ length: 12 }, (_, n) => monday(n));
+const absent = (hours: number[]): AbsentWeek[] => hours.map((each, n) => ({ week: monday(n), hours: each, whole: false }));
+
+describe('the counter of absence', () => {
+  it('is reached at 16 hours in four lesson weeks, and again at every next 16', () => {
+    expect(absenceHits(absent([4, 4, 4, 3]), lessonWeeks, 'sixteen-hours')).toEqual([]);
+    expect(absenceHits(absent([4, 4, 4, 4]), lessonWeeks, 'sixteen-hours')).toMatchObject([
+      { firstWeek: monday(0), lastWeek: monday(3), hours: 16 },
+    ]);
+    expect(absenceHits(absent([4, 4, 4, 20]), lessonWeeks, 'sixteen-hours').map(({ lastWeek }) => lastWeek)).toEqual([
+      monday(3),
+      monday(3),
+    ]);
+  });
+
+  it('does not count hours of more than four lesson weeks together, and skips holidays', () => {
+    expect(absenceHits(absent([8, 0, 0, 0, 8]), lessonWeeks, 'sixteen-hours')).toEqual([]);
+    const withoutHoliday = lessonWeeks.filter((week) => week !== monday(2));
+    expect(absenceHits(absent([8, 0, 0, 0, 8]), withoutHoliday, 'sixteen-hours')).toHaveLength(1);
+  });
+
+  it('reports somebody who need not attend after four whole weeks in a row', () => {
+    const whole = [0, 1, 2, 3].map((n) => ({ week: monday(n), hours: 24, whole: true }));
+    expect(absenceHits(whole, lessonWeeks, 'four-weeks')).toMatchObject([{ lastWeek: monday(3), hours: 96 }]);
+    expect(absenceHits(whole.slice(1), lessonWeeks, 'four-weeks')).toEqual([]);
+  });
+
+  it('never uses an hour twice', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 40 }), { maxLength: 12 }), (hours) => {
+        const total = hours.reduce((sum, each) => sum + each, 0);
+        const hits = absenceHits(absent(hours), lessonWeeks, 'sixteen-hours').length;
+        expect(hits * 16).toBeLessThanOrEqual(total);
+        expect(hoursCounted(absent(hours), lessonWeeks)).toBeLessThanOrEqual(total);
+      }),
+    );
+  });
+});
+
+const leaving: Leaving = {
+  warmHandover: true,
+  alternative: true,
+  startkwalificatie: false,
+  enrolledElsewhere: false,
+  exempt: false,
+  compulsory: true,
+  adviceOpenToAppeal: false,
+  initiator: 'school',
+};
+
+describe('the gate before a deregistration', () => {
+  it('lets somebody go who was handed over and has another place or a startkwalificatie', () => {
+    expect(judgeLeaving(leaving)).toEqual({ missing: [], breach: undefined });
+    expect(judgeLeaving({ ...leaving, alternative: false, startkwalificatie: true }).missing).toEqual([]);
+  });
+
+  it('is a breach of the law while school is compulsory, else of the agreement of the region', () => {
+    const bare = { ...leaving, warmHandover: false, alternative: false };
+    expect(judgeLeaving(bare)).toEqual({ missing: ['warm-handover', 'alternative'], breach: 'lpw-10' });
+    expect(judgeLeaving({ ...bare, compulsory: false }).breach).toBe('regional-agreement');
+    expect(judgeLeaving({ ...bare, exempt: true }).breach).toBe('regional-agreement');
+    expect(judgeLeaving({ ...bare, enrolledElsewhere: true }).breach).toBe('regional-agreement');
+  });
+
+  it('does not open to a school while its advice can be appealed; a student may go', () => {
+    const appealable = { ...leaving, adviceOpenToAppeal: true };
+    expect(judgeLeaving(appealable).missing).toEqual(['advice-open-to-appeal']);
+    expect(judgeLeaving({ ...appealable, initiator: 'student' }).missing).toEqual([]);
+  });
+});
+
+describe('the study advice', () => {
+  it('has its own window for one-year and longer programmes', () => {
+    expect(adviceWindow('2026-09-01', true, standaard2026)).toEqual({ from: '2026-12-01', to: '2027-01-01' });
+    expect(adviceWindow('2026-09-01', false, standaard2026)).toEqual({ from: '2027-06-01', to: '2027-07-31' });
+  });
+
+  it('is open to appeal for two weeks, and longer while an appeal waits for its answer', () => {
+    expect(isOpenToAppeal({ negativeOn: '2027-06-10' }, '2027-06-24')).toBe(true);
+    expect(isOpenToAppeal({ negativeOn: '2027-06-10' }, '2027-06-25')).toBe(false);
+    expect(isOpenToAppeal({ negativeOn: '2027-06-10', appealedOn: '2027-06-20' }, '2027-07-25')).toBe(true);
+    const decided = { negativeOn: '2027-06-10', appealedOn: '2027-06-20', appealDecidedOn: '2027-07-01' };
+    expect(isOpenToAppeal(decided, '2027-07-01')).toBe(false);
+    expect(isOpenToAppeal({}, '2027-07-01')).toBe(false);
+  });
+});
+
+describe('the list of who needs attention', () => {
+  it('puts first what cannot wait, then who waits longest, and leaves out who has no reason', () => {
+    const list = attentionList([
+      { name: 'fine', reasons: [] },
+      { name: 'late', reasons: [{ reason: 'overdue' as const, since: '2026-10-01' }] },
+      { name: 'later', reasons: [{ reason: 'overdue' as const, since: '2026-10-09' }] },
+      { name: 'red', reasons: [{ reason: 'amber' as const, since: '2026-09-01' }, { reason: 'red' as const, since: '2026-10-12' }] },
+    ]);
+    expect(list.map(({ name }) => name)).toEqual(['red', 'late', 'later']);
+  });
+});
