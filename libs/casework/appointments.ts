@@ -5,13 +5,13 @@ import type { Recorded } from '../contracts/start-transfer.js';
 import { localDateOf } from '../calendar/index.js';
 import type { Role } from '../domain/roles.js';
 import type { Actor } from '../persistence/actor.js';
-import { resolveRole } from '../persistence/case-roles.js';
 import { AppointmentRow } from '../persistence/entities/appointment.js';
 import { StepRow } from '../persistence/entities/step.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError, mistake, refuseMistakes } from './errors.js';
-import { changeTransfer, openStepOf, withTransferFile, requireAction, type TransferFile } from './transfer-file.js';
+import { notify } from './notify.js';
+import { changeTransfer, openStepOf, withTransferFile, requireAction, type Change, type TransferFile } from './transfer-file.js';
 
 export type PlanAppointmentInput = PlanAppointmentBody & { transfer: string };
 
@@ -31,24 +31,39 @@ export class PlanAppointment {
     const recorded = await changeTransfer(this.casework, actor, input.transfer, async (file) => {
       requireAction(file, 'plan-appointment');
       await openStepOf(file, input.step);
-      const startsAt = Date.parse(input.startsAt);
-      if (startsAt <= file.now) refuseMistakes([mistake('startsAt', 'APPOINTMENT.PAST')]);
-      const row = await plannedRow(file, input);
-      appointment = row.id;
-      const on = localDateOf(startsAt);
-      await file.manager.save(AppointmentRow, row);
-      await file.manager.update(StepRow, { transferId: input.transfer, key: input.step }, { appointment: on });
-      await invite(file, row, 'invite');
-      return {
-        fact: { type: 'appointment', step: input.step, on },
-        audit: { action: 'appointment.planned', fields: [input.step, 'startsAt', 'endsAt', 'place', 'invited'] },
-      };
+      const change = await planOnStep(file, input);
+      appointment = change.appointment;
+      return change;
     });
     return { ...recorded, appointment };
   }
 }
 
-async function plannedRow(file: TransferFile, input: PlanAppointmentInput): Promise<AppointmentRow> {
+/** A meeting on an open step, in the locked file. @throws CaseworkError as PlanAppointment */
+export async function planOnStep(file: TransferFile, input: Meeting): Promise<Change & { appointment: string }> {
+  const row = await saveMeeting(file, input);
+  const on = localDateOf(row.startsAt);
+  await file.manager.update(StepRow, { transferId: file.transfer.id, key: input.step }, { appointment: on });
+  return {
+    appointment: row.id,
+    fact: { type: 'appointment', step: input.step, on },
+    audit: { action: 'appointment.planned', fields: [input.step, 'startsAt', 'endsAt', 'place', 'invited'] },
+  };
+}
+
+/** What is known of a meeting before it is planned. */
+export type Meeting = PlanAppointmentBody;
+
+/** Plans or moves a meeting and invites everybody. @throws CaseworkError APPOINTMENT.PAST, APPOINTMENT.UNKNOWN, APPOINTMENT.CANCELLED */
+export async function saveMeeting(file: TransferFile, meeting: Meeting): Promise<AppointmentRow> {
+  if (Date.parse(meeting.startsAt) <= file.now) refuseMistakes([mistake('startsAt', 'APPOINTMENT.PAST')]);
+  const row = await plannedRow(file, meeting);
+  await file.manager.save(AppointmentRow, row);
+  await invite(file, row, 'invite');
+  return row;
+}
+
+async function plannedRow(file: TransferFile, input: Meeting): Promise<AppointmentRow> {
   const { step, place, moves } = input;
   const times = { startsAt: Date.parse(input.startsAt), endsAt: Date.parse(input.endsAt), place: place ?? null };
   const invited = [...new Set<Role>([WITH_STUDENT, ...input.invited])];
@@ -101,31 +116,13 @@ export class CancelAppointment {
   }
 }
 
-const INVITE = `
-  INSERT INTO messages (dedupe_key, transfer_id, student_id, step, template, recipient_membership_id, recipient_kind,
-    recipient_index, role, send_after, invite)
-  SELECT $1 || ':' || i.role || coalesce(':' || i.index, ''), $2, $3, $4, $5, i.membership, i.kind, i.index, i.role, $6, $7::jsonb
-  FROM jsonb_to_recordset($8::jsonb) AS i(role text, kind text, membership uuid, index int)
-  ON CONFLICT (dedupe_key) DO NOTHING`;
-
-/** A message per invited person; who has no address or fills no role yet gets none, and blocks nothing. */
+/** An invitation for each invited role; the same meeting with the same times invites once. */
 async function invite(file: TransferFile, row: AppointmentRow, template: 'invite' | 'invite-cancelled'): Promise<void> {
-  const { manager, transfer, now, today } = file;
-  const recipients: { role: Role; kind: string; membership: string | null; index: number | null }[] = [];
-  for (const role of row.invited) {
-    const holder = await resolveRole(manager, { transferId: transfer.id, role, deputy: false, on: today });
-    if (!holder) continue;
-    if (holder.kind === 'staff') recipients.push({ role, kind: 'staff', membership: holder.membershipId, index: null });
-    else recipients.push({ role, kind: holder.kind, membership: null, index: holder.kind === 'parent' ? 0 : null });
-  }
-  await manager.query(INVITE, [
-    `invite:${row.id}:${row.sequence}`,
-    transfer.id,
-    transfer.studentId,
-    row.step,
+  await notify(file, {
+    key: `invite:${row.id}:${row.sequence}`,
     template,
-    new Date(now),
-    JSON.stringify({ appointment: row.id, sequence: row.sequence }),
-    JSON.stringify(recipients),
-  ]);
+    step: row.step,
+    roles: row.invited,
+    invite: { appointment: row.id, sequence: row.sequence },
+  });
 }

@@ -46,6 +46,35 @@ export type CaseworkErrorCode =
   | 'OWN_DAY.EXISTS'
   | 'IMPORT.UNKNOWN'
   | 'IMPORT.NOT_READABLE'
+  | 'ACTIVITY.UNKNOWN'
+  | 'ACTIVITY.TOLD'
+  | 'COACH.BUSY'
+  | 'COACH.NOT_PROPOSED'
+  | 'COACH.NONE'
+  | 'COACH.NOT_YOU'
+  | 'SUPPORTER.UNKNOWN'
+  | 'HANDOVER.ACCEPTED'
+  | 'HANDOVER.NOT_HERE'
+  | 'LOCATION.NOT_YOURS'
+  | 'PROPOSAL.UNKNOWN'
+  | 'PROPOSAL.ANSWERED'
+  | 'SLOT.UNKNOWN'
+  | 'OVERSTAPTAFEL.REQUIRED'
+  | 'GROUND.DOES_NOT_FIT'
+  | 'ADJUSTMENT.REQUIRED'
+  | 'REPORTED.REQUIRED'
+  | 'PLAN.UNKNOWN'
+  | 'PLAN.BUSY'
+  | 'PLAN.NOT_DRAFT'
+  | 'PLAN.NOT_OFFERED'
+  | 'PLAN.NOT_READABLE'
+  | 'PLAN.NO_NEED'
+  | 'PLAN.INCOMPLETE'
+  | 'PLAN.CHANGED'
+  | 'PLAN.SIGNED_BEFORE'
+  | 'PLAN.UNSIGNED'
+  | 'SIGNER.NOT_ASKED'
+  | 'OFFER.UNKNOWN'
   | 'CURSOR.INVALID';
 
 interface Refusal {
@@ -107,6 +136,41 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'OWN_DAY.EXISTS': { status: 409, sentence: 'Deze dag staat al in de kalender.' },
   'IMPORT.UNKNOWN': { status: 404, sentence: 'Deze import bestaat niet.' },
   'IMPORT.NOT_READABLE': { status: 400, sentence: 'Dit bestand kunnen we niet lezen.' },
+  'ACTIVITY.UNKNOWN': { status: 404, sentence: 'Deze activiteit bestaat niet.' },
+  'ACTIVITY.TOLD': { status: 409, sentence: 'Van deze activiteit is al verteld hoe het was.' },
+  'COACH.BUSY': { status: 409, sentence: 'Er is al een transfercoach voorgesteld of gekozen.' },
+  'COACH.NOT_PROPOSED': { status: 409, sentence: 'Er is nu geen transfercoach om uit te kiezen.' },
+  'COACH.NONE': { status: 409, sentence: 'Deze leerling heeft nu geen transfercoach.' },
+  'COACH.NOT_YOU': { status: 403, sentence: 'Alleen de transfercoach van deze leerling legt hier uren vast.' },
+  'SUPPORTER.UNKNOWN': { status: 404, sentence: 'Deze steunfiguur kennen we niet.' },
+  'HANDOVER.ACCEPTED': { status: 409, sentence: 'Deze overdracht is al aanvaard.' },
+  'HANDOVER.NOT_HERE': { status: 409, sentence: 'De overdracht ligt nu niet bij het mbo.' },
+  'LOCATION.NOT_YOURS': { status: 400, sentence: 'Kies een andere locatie van je eigen school.' },
+  'PROPOSAL.UNKNOWN': { status: 404, sentence: 'Dit voorstel bestaat niet.' },
+  'PROPOSAL.ANSWERED': { status: 409, sentence: 'Op dit voorstel is al geantwoord.' },
+  'SLOT.UNKNOWN': { status: 400, sentence: 'Dit moment staat niet in het voorstel.' },
+  'OVERSTAPTAFEL.REQUIRED': {
+    status: 409,
+    sentence: 'De student kwam twee keer niet. Houd eerst een overstaptafel en leg vast wat jullie besloten.',
+  },
+  'GROUND.DOES_NOT_FIT': { status: 400, sentence: 'Deze grond geldt niet voor deze student.' },
+  'ADJUSTMENT.REQUIRED': { status: 400, sentence: 'Schrijf op welke aanpassing is onderzocht en waarom die niet kan.' },
+  'REPORTED.REQUIRED': {
+    status: 400,
+    sentence: 'Vul in of de afwijzing is gemeld in de landelijke voorziening. Die melding doe je daar, niet hier.',
+  },
+  'PLAN.UNKNOWN': { status: 404, sentence: 'Dit plan bestaat niet, of je mag het niet zien.' },
+  'PLAN.BUSY': { status: 409, sentence: 'Er wordt al aan een plan gewerkt. Maak dat eerst af of trek het in.' },
+  'PLAN.NOT_DRAFT': { status: 409, sentence: 'Dit plan ligt vast. Maak een nieuwe versie om iets te veranderen.' },
+  'PLAN.NOT_OFFERED': { status: 409, sentence: 'Dit plan ligt nu niet klaar om te ondertekenen.' },
+  'PLAN.NOT_READABLE': { status: 403, sentence: 'Het plan is niet voor jou geopend.' },
+  'PLAN.NO_NEED': { status: 409, sentence: 'Leg eerst vast dat er extra steun nodig is. Dan komt het plan aan de beurt.' },
+  'PLAN.INCOMPLETE': { status: 409, sentence: 'Het plan is nog niet klaar om te ondertekenen. Kijk wat er nog ontbreekt.' },
+  'PLAN.CHANGED': { status: 409, sentence: 'Dit is niet de tekst die nu klaarligt. Lees het plan opnieuw.' },
+  'PLAN.SIGNED_BEFORE': { status: 409, sentence: 'Deze handtekening staat er al.' },
+  'PLAN.UNSIGNED': { status: 409, sentence: 'Er ligt een plan klaar. Laat het ondertekenen; dan is deze stap vanzelf klaar.' },
+  'SIGNER.NOT_ASKED': { status: 409, sentence: 'Deze handtekening hoort niet bij dit plan.' },
+  'OFFER.UNKNOWN': { status: 404, sentence: 'Dit staat niet in het aanbod.' },
   'CURSOR.INVALID': { status: 400, sentence: 'Deze pagina bestaat niet meer. Begin weer bij het begin.' },
 };
 

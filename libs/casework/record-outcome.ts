@@ -10,10 +10,13 @@ import type { Casework } from './casework.js';
 import { writeCheckIn } from './check-in-record.js';
 import { leadOf } from './colleagues.js';
 import { requireOwner } from './destination-owner.js';
+import { answerStepAtOnce } from './dossier/consents.js';
 import { CaseworkError, refuseMistakes } from './errors.js';
 import { holdAppointments } from './held-appointments.js';
+import { NOTHING_TOLD, requireLawfulRefusal, type RefusalBasis } from './intake/lawful-refusal.js';
 import { appointRole, chooseMbo, closeFormerMbo, openToMbo } from './parties.js';
 import { outcomeMistakes } from './outcome-rules.js';
+import { requireNoUnsignedPlan } from './plan/unsigned-plan.js';
 import {
   changeTransfer,
   openStepOf,
@@ -41,15 +44,20 @@ export class RecordOutcome {
   constructor(private readonly casework: Casework) {}
 
   async execute(actor: Actor, input: RecordOutcomeInput): Promise<Recorded> {
-    return changeTransfer(this.casework, actor, input.transfer, async (file) => {
-      requireRunning(file);
-      const step = await openStepOf(file, input.step);
-      requireOwnStep(file, step, input.outcome);
-      requireVersion(file, input.version);
-      refuseMistakes(mistakesOf(file, step, input));
-      return recordOutcome(file, step, input);
-    });
+    return changeTransfer(this.casework, actor, input.transfer, (file) => finishStep(file, input));
   }
+}
+
+/** What finishing a step makes of the locked file; for every use case that does more than that in one transaction. */
+export async function finishStep(file: TransferFile, input: RecordOutcomeInput, refusal: RefusalBasis = NOTHING_TOLD): Promise<Change> {
+  requireRunning(file);
+  const step = await openStepOf(file, input.step);
+  requireOwnStep(file, step, input.outcome);
+  requireVersion(file, input.version);
+  refuseMistakes(mistakesOf(file, step, input));
+  if (step.kind === 'placement' && input.outcome === 'declined') await requireLawfulRefusal(file, input.ground, refusal);
+  if (step.kind === 'plan-agreement' && input.outcome === 'signed') await requireNoUnsignedPlan(file);
+  return recordOutcome(file, step, input);
 }
 
 /** Whether this role may tell this outcome of the step, as it now stands. */
@@ -102,6 +110,9 @@ async function recordOutcome(file: TransferFile, { row, kind }: OpenStep, input:
       break;
     case 'inform':
       await openToMbo(file, kind);
+      break;
+    case 'consent':
+      if (code === 'given' || code === 'refused') await answerStepAtOnce(file, code);
       break;
     case 'coach-match':
       if (code === 'matched' && input.coach !== undefined) await appointRole(file, 'transfercoach', input.coach);

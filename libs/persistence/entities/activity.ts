@@ -2,9 +2,9 @@ import { Entity } from 'typeorm';
 
 import type { ActivityKind } from '../../domain/codes.js';
 import type { Instant } from '../../domain/time.js';
-import { Bytes, Id, Moment, Text, Uuid } from './columns.js';
+import { Id, Moment, Text, Uuid } from './columns.js';
 
-/** Something a student does to choose: a visit, a day along, a talk. Its time and place are those of the appointment. */
+/** Something a student does to choose: a visit, a day along, a talk. Its time and place are those of the appointment, what was learned goes into the section `lob`. */
 @Entity('activities')
 export class ActivityRow {
   @Id()
@@ -22,10 +22,6 @@ export class ActivityRow {
   /** Who asked for it, where it is done on request (study-choice advice). */
   @Text({ nullable: true })
   askedBy: 'student' | 'parent' | 'school' | null;
-
-  /** What the student learned from it, sealed. */
-  @Bytes({ nullable: true })
-  learned: Buffer | null;
 
   @Text({ nullable: true })
   toldBy: 'student' | 'staff' | null;

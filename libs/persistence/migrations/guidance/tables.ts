@@ -6,7 +6,6 @@ CREATE TABLE activities (
   appointment_id uuid NOT NULL UNIQUE REFERENCES appointments,
   kind text NOT NULL,
   asked_by text CHECK (asked_by IN ('student', 'parent', 'school')),
-  learned bytea,
   told_by text CHECK (told_by IN ('student', 'staff')),
   told_at timestamptz,
   planned_by uuid NOT NULL REFERENCES memberships,
