@@ -9,6 +9,7 @@ export const nl = {
     skip: 'Ga naar de inhoud',
     menu: 'Menu',
     logOut: 'Uitloggen',
+    table: (caption: string): string => `Tabel: ${caption}`,
     foot: 'Doorlijn: niemand raakt kwijt op weg van school naar school.',
     leave: 'Verlaat deze pagina',
     leaveTo: 'https://www.buienradar.nl/',

@@ -1,19 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
-import { useDoorlijnDatabase } from '../setup/database.js';
 import { openPage, PAGES } from './pages.js';
-import { openStage, type Stage } from './stage.js';
+import { useStage } from './use-stage.js';
 
-const database = useDoorlijnDatabase({ appPool: 8 });
-let stage: Stage;
-
-beforeAll(async () => {
-  stage = await openStage({ app: database.app, worker: database.worker });
-}, 120_000);
-afterAll(async () => {
-  await stage.close();
-});
+const theatre = useStage();
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
@@ -38,7 +29,7 @@ describe.each([
   { width: 360, dark: true },
 ])('at $width pixels (dark: $dark)', ({ width, dark }) => {
   it.each(PAGES)('the page $name breaks no rule of WCAG 2.2 AA, fits, and asks no other host', async (shown) => {
-    const { context, page, foreign } = await openPage(stage, shown, { width, dark });
+    const { context, page, foreign } = await openPage(theatre.stage, shown, { width, dark });
     // What is folded away is read as well.
     await page.evaluate("document.querySelectorAll('details').forEach((each) => { each.open = true; })");
     expect(await violations(page)).toEqual([]);

@@ -68,17 +68,12 @@ export function Page(props: PageProps): ReactNode {
           {nl.page.skip}
         </a>
         {demo && <DemoBar {...demo} />}
-        <Head viewer={viewer} />
+        <Head viewer={viewer} leave={props.leave ?? false} />
         {viewer && viewer.nav.length > 0 && <Nav items={viewer.nav} current={props.current} />}
         <main id="inhoud" tabIndex={-1}>
           <div className="wrap">{children}</div>
         </main>
         <Foot />
-        {props.leave && (
-          <a className="leave" href={nl.page.leaveTo} rel="noreferrer">
-            {nl.page.leave}
-          </a>
-        )}
       </body>
     </html>
   );
@@ -115,11 +110,16 @@ function Brand(): ReactNode {
   );
 }
 
-function Head({ viewer }: { viewer: Viewer | undefined }): ReactNode {
+function Head({ viewer, leave }: { viewer: Viewer | undefined; leave: boolean }): ReactNode {
   return (
     <header className="head">
       <div className="wrap">
         <Brand />
+        {leave && (
+          <a className="leave" href={nl.page.leaveTo} rel="noreferrer">
+            {nl.page.leave}
+          </a>
+        )}
         {viewer && (
           <div className="who">
             <span>

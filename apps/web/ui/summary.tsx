@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { nl } from '../nl.js';
 
 export interface Fact {
   term: string;
@@ -42,7 +43,7 @@ interface TableProps<Row> {
 
 export function Table<Row>({ caption, captionHidden, columns, rows, keyOf }: TableProps<Row>): ReactNode {
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-label={caption}>
+    <div className="table-wrap" tabIndex={0} role="region" aria-label={nl.page.table(caption)}>
       <table className="utrecht-table">
         <caption className={captionHidden ? 'vh' : undefined}>{caption}</caption>
         <thead className="utrecht-table__header">

@@ -1,0 +1,381 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { STUDENTS, type Transfers } from './journeys.js';
+import { enterByLink, linkFor, logInAs, visitor, type Opened, type Stage } from './stage.js';
+import { useStage } from './use-stage.js';
+
+const theatre = useStage();
+let stage: Stage;
+let of: Transfers;
+
+beforeAll(() => {
+  ({ stage } = theatre);
+  of = stage.transfers;
+});
+
+const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
+const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
+const follow = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name }).first().click();
+/** A large choice: what a person taps is the whole of its label. */
+const tap = (page: Page, question: string | RegExp, answer: string | RegExp): Promise<void> =>
+  page
+    .getByRole('group', { name: question })
+    .getByText(answer, { exact: typeof answer === 'string' })
+    .click();
+const close = ({ context }: Opened): Promise<void> => context.close();
+
+describe('what a school records', () => {
+  it('a mentor without scripts goes from the work list to a profile that was read back, and hears what happens next', async () => {
+    const opened = await logInAs(stage, 'vso-mentor', { javaScript: false });
+    const { page } = opened;
+    expect(await heading(page)).toBe('Mijn werk');
+    await page.getByRole('link', { name: new RegExp(`Maak de profielschets.*${STUDENTS.fresh}`, 's') }).click();
+    await follow(page, 'Leg dit vast');
+    await page.getByLabel('Wat gaat goed?').fill('Tekent graag & kan goed <luisteren>.');
+    await press(page, 'Ga verder');
+    expect(await heading(page)).toBe('Klopt dit?');
+    await press(page, 'Wijzig');
+    expect(await page.getByLabel('Wat gaat goed?').inputValue()).toBe('Tekent graag & kan goed <luisteren>.');
+    await press(page, 'Ga verder');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
+    expect(await page.locator('main').innerText()).toContain(
+      'Jij bent weer aan de beurt: laat de leerling het dossier lezen en reageren',
+    );
+    await follow(page, 'Terug naar de overstap');
+    expect(await page.locator('main').innerText()).toContain('Tekent graag & kan goed <luisteren>.');
+    await close(opened);
+  });
+
+  it('an mbo contact accepts a handover in three presses and becomes the case lead', async () => {
+    const opened = await logInAs(stage, 'mbo-contact', { width: 360 });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.handedOver}/stap/handover`);
+    await follow(page, 'Aanvaard');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
+    await follow(page, 'Terug naar de overstap');
+    expect(await page.locator('.people').innerText()).toMatch(/Anouk Jansen · regievoerder/);
+    await close(opened);
+  });
+
+  it('a handover is returned only with a reason, and what was typed stays', async () => {
+    const opened = await logInAs(stage, 'mbo-contact', { javaScript: false });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.later}/stap/handover/vastleggen?uitkomst=returned`);
+    await page.getByLabel('Wat heb je nodig om verder te kunnen?').fill('Het diploma ontbreekt.');
+    await press(page, 'Ga verder');
+    await press(page, 'Leg vast');
+    expect(await page.getByRole('alert').innerText()).toContain('Kies waarom je de overdracht terugstuurt.');
+    expect(await page.getByLabel('Wat heb je nodig om verder te kunnen?').inputValue()).toBe('Het diploma ontbreekt.');
+    await tap(page, 'Waarom stuur je de overdracht terug?', 'Er ontbreekt iets in het dossier');
+    await press(page, 'Ga verder');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
+    await close(opened);
+  });
+
+  it('a mentor records a landing talk on one page with the keyboard alone', async () => {
+    const opened = await logInAs(stage, 'mbo-mentor', { width: 360 });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.landing}/stap/check-in-5/vastleggen?uitkomst=held`);
+    await page.getByLabel('Wat gaat goed?').focus();
+    await page.keyboard.type('Helpt anderen in de keuken.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Space');
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowRight');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/vastgelegd**');
+    await follow(page, 'Terug naar de overstap');
+    expect(await page.locator('.talks').innerText()).toMatch(/Gesprek 5[\s\S]*Groen · goed/);
+    await close(opened);
+  });
+
+  it('a talk without the one answer that is needed is told at its field, in the words of a person', async () => {
+    const opened = await logInAs(stage, 'mbo-mentor', { javaScript: false });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.wobbly}/stap/check-in-5/vastleggen?uitkomst=held`);
+    await press(page, 'Leg vast');
+    expect(await page.getByRole('group', { name: /^Is de student er/ }).innerText()).toContain('Vul dit in.');
+    expect(await page.getByRole('alert').innerText()).toContain('Wat je hebt ingevuld staat er nog.');
+    await close(opened);
+  });
+
+  it('the second of two people who finish one step hears who was first, and keeps the words', async () => {
+    const first = await logInAs(stage, 'vso-mentor');
+    const second = await logInAs(stage, 'vso-coordinator');
+    const address = `/overstap/${of.informed}/stap/inform/vastleggen?uitkomst=viewed-with-response`;
+    await first.page.goto(address);
+    await second.page.goto(address);
+    for (const { page } of [first, second])
+      await page.getByLabel('Wat is de reactie van de leerling?').fill('Klopt zo.');
+    await press(first.page, 'Leg vast');
+    await first.page.waitForURL('**/vastgelegd**');
+    await press(second.page, 'Leg vast');
+    expect(await second.page.getByRole('alert').innerText()).toContain(
+      'Karim Aziz (mentor vso) legde deze stap al vast',
+    );
+    expect(await second.page.getByLabel('Wat is de reactie van de leerling?').inputValue()).toBe('Klopt zo.');
+    await close(first);
+    await close(second);
+  });
+
+  it('a contact is logged with two taps and a line', async () => {
+    const opened = await logInAs(stage, 'vso-aftercare', { width: 360, javaScript: false });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.landing}/contact`);
+    await tap(page, 'Hoe zocht je contact?', 'Gebeld');
+    await tap(page, 'Heb je de leerling gesproken?', 'Ja');
+    await page.getByLabel('Wat spraken jullie af?').fill('Over twee weken weer.');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
+    await close(opened);
+  });
+
+  it('an appointment with an end before its begin is not planned; a good one stands on the page', async () => {
+    const opened = await logInAs(stage, 'mbo-coordinator', { javaScript: false });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.stalled}/afspraak`);
+    await page.getByLabel('Welke dag?').fill('2026-12-17');
+    await page.getByLabel('Van', { exact: true }).fill('11:00');
+    await page.getByLabel('Tot', { exact: true }).fill('10:00');
+    await press(page, 'Leg vast');
+    expect(await page.getByRole('alert').innerText()).toContain('Het einde ligt niet na het begin.');
+    await page.getByLabel('Tot', { exact: true }).fill('11:45');
+    await press(page, 'Leg vast');
+    await follow(page, 'Terug naar de overstap');
+    expect(await page.locator('main').innerText()).toContain('do 17 december om 11.00 uur');
+    await close(opened);
+  });
+});
+
+describe('starting', () => {
+  it.each([true, false])('one transfer: filled in, read back and running (scripts: %s)', async (javaScript) => {
+    const opened = await logInAs(stage, 'vso-mentor', { javaScript });
+    const { page } = opened;
+    await follow(page, 'Nieuwe overstap');
+    await page.getByLabel('Roepnaam').fill('Sara');
+    await press(page, 'Ga verder');
+    expect(await page.getByRole('alert').locator('li').count()).toBe(4);
+    await page.getByLabel('Achternaam').fill('Verbeek');
+    await page.getByLabel('Geboortedatum').fill('2009-11-02');
+    await page.getByLabel('Leerlingnummer').fill(`S-${String(javaScript)}`);
+    await page.getByLabel('Woonplaats (gemeente)').fill('Amsterdam');
+    await press(page, 'Ga verder');
+    expect(await page.locator('main').innerText()).toMatch(/Sara[\s\S]*2 november 2009/);
+    await press(page, 'Start de overstap');
+    expect(await heading(page)).toBe('Vastgelegd');
+    await follow(page, 'Terug naar de overstap');
+    expect(await heading(page)).toBe('Sara Verbeek');
+    await close(opened);
+  });
+
+  it.each([true, false])(
+    'a class: looked at first, bad rows told by line, good ones added (scripts: %s)',
+    async (javaScript) => {
+      const opened = await logInAs(stage, 'vso-coordinator', { javaScript });
+      const { page } = opened;
+      await follow(page, 'Klas toevoegen');
+      const row = (number: string, day: string): string =>
+        `${number};Kind;Nummer ${number};${day};Amsterdam;Orion College Drostenburg;karim.aziz@voorbeeld.nl`;
+      const csv = [
+        'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;vso_vestiging;mentor_email',
+        row(`K${String(javaScript)}1`, '31-01-2010'),
+        row(`K${String(javaScript)}2`, '32-01-2010'),
+        row(`K${String(javaScript)}3`, '01-02-2010'),
+      ].join('\n');
+      await page
+        .getByLabel('CSV-bestand')
+        .setInputFiles({ name: 'klas.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
+      await press(page, 'Bekijk het bestand');
+      const shown = await page.locator('main').innerText();
+      expect(shown).toContain('2 leerlingen kunnen worden toegevoegd.');
+      expect(shown).toMatch(/3\s+geboortedatum/);
+      await press(page, 'Voeg 2 leerlingen toe');
+      await page.getByRole('heading', { name: 'De klas is toegevoegd' }).waitFor({ timeout: 15_000 });
+      expect(await page.getByRole('status').innerText()).toBe('2 van 3 leerlingen toegevoegd');
+      await close(opened);
+    },
+  );
+});
+
+describe('the desk', () => {
+  it('acknowledges and answers in three presses, and sees more only under a ground', async () => {
+    const opened = await logInAs(stage, 'rmc', { javaScript: false });
+    const { page } = opened;
+    await follow(page, new RegExp(STUDENTS.stalled));
+    const letter = await page.locator('article').innerText();
+    expect(letter).toContain('De stap "Ondersteuningsplan" voor Lina van Rijn ligt stil');
+    expect(letter).not.toContain('vaste plek');
+    await press(page, 'Ik heb dit ontvangen');
+    await page.getByText('Meer van het dossier zien').click();
+    await press(page, 'Open dit deel');
+    expect(await page.getByRole('alert').locator('li').count()).toBe(2);
+    await tap(page, /^Op welke grond/, /Doorstroompunt/);
+    await tap(page, /^Welk deel/, 'Mensen');
+    await press(page, 'Open dit deel');
+    expect(await page.locator('main').innerText()).toContain('Geopend uit het dossier');
+    await page.goBack();
+    await page.goto('/meldingen');
+    await follow(page, new RegExp(STUDENTS.stalled));
+    await press(page, 'Wij pakken dit op');
+    expect(await page.locator('main').innerText()).toContain('Jullie antwoord: Wij pakken dit op.');
+    await close(opened);
+  });
+
+  it('is a page that does not exist for another desk', async () => {
+    const rmc = await logInAs(stage, 'rmc');
+    await follow(rmc.page, new RegExp(STUDENTS.stalled));
+    const address = new URL(rmc.page.url()).pathname;
+    const leerplicht = await logInAs(stage, 'leerplicht');
+    expect((await leerplicht.page.goto(address))?.status()).toBe(404);
+    await close(rmc);
+    await close(leerplicht);
+  });
+});
+
+describe('the student', () => {
+  it('looking at a link uses nothing up, and without the code nothing is shown', async () => {
+    const opened = await visitor(stage, { javaScript: false });
+    const { page } = opened;
+    const link = await linkFor(stage, of.landing, { kind: 'student' });
+    await page.goto(`/mijn/${link}`);
+    expect(await page.locator('main').innerText()).toContain(
+      'Je gaat van Orion College Drostenburg naar MBO College Zuid.',
+    );
+    await page.goto('/mijn-overstap');
+    expect(await heading(page)).toBe('Deze link werkt niet meer');
+    await page.goto(`/mijn/${link}`);
+    await press(page, 'Naar mijn pagina');
+    expect(await heading(page)).toBe('Vul je code in');
+    await page.goto('/mijn-overstap');
+    expect(await heading(page)).toBe('Vul je code in');
+    await page.getByLabel('Code van 6 cijfers').fill('000000');
+    await press(page, 'Ga verder');
+    expect(await page.getByRole('alert').innerText()).toContain('Deze code klopt niet.');
+    await close(opened);
+  });
+
+  it.each([true, false])('says how it goes, chooses, stops and asks for help (scripts: %s)', async (javaScript) => {
+    const opened = await enterByLink(
+      stage,
+      javaScript ? of.landing : of.wobbly,
+      { kind: 'student' },
+      { javaScript, width: 360 },
+    );
+    const { page } = opened;
+    expect(await heading(page)).toMatch(/^Hoi /);
+    if (!javaScript) {
+      await tap(page, /^Hoe voel je je/, 'Gaat wel');
+      await tap(page, /^Ben je er elke dag/, 'Soms');
+      await press(page, 'Stuur naar mijn mentor');
+      expect(await page.locator('main').innerText()).toContain('Je mentor leest wat je hebt gezegd.');
+      await follow(page, 'Terug naar mijn pagina');
+    }
+    const mentor = /^Mag je oude mentor/;
+    await tap(page, mentor, 'Ja');
+    await press(page, 'Bewaar mijn keuze');
+    await follow(page, 'Terug naar mijn pagina');
+    const share = page.locator('.share', { hasText: 'Mag je oude mentor' });
+    expect(await share.innerText()).toContain('Je hebt ja gezegd.');
+    await share.getByRole('button', { name: 'Stop hiermee' }).click();
+    expect(await page.locator('main').innerText()).toContain('Vanaf nu delen we dit niet meer.');
+    await follow(page, 'Terug naar mijn pagina');
+    await page.getByLabel('Wat is er?').fill('Ik durf niet naar de kantine.');
+    await press(page, 'Ik wil hulp');
+    expect(await page.locator('main').innerText()).toContain('Vandaag of morgen belt iemand je.');
+    await close(opened);
+  });
+
+  it('a student who is logged in by a link reaches no page of staff', async () => {
+    const opened = await enterByLink(stage, of.handedOver, { kind: 'student' });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.handedOver}`);
+    expect(new URL(page.url()).pathname).toBe('/inloggen');
+    await close(opened);
+  });
+});
+
+describe('the doors', () => {
+  it('a form from another site, or without the token of the session, records nothing', async () => {
+    const opened = await logInAs(stage, 'vso-mentor');
+    const { context } = opened;
+    const address = `/overstap/${of.young}/contact`;
+    const without = await context.request.post(address, { form: { kind: 'phone', reached: 'ja' } });
+    expect(without.status()).toBe(403);
+    const foreign = await context.request.post(address, {
+      form: { kind: 'phone' },
+      headers: { origin: 'https://voorbeeld.example' },
+    });
+    expect(foreign.status()).toBe(403);
+    await close(opened);
+  });
+
+  it('what a role may not do is said in a sentence, and what it may not know does not exist', async () => {
+    const opened = await logInAs(stage, 'mbo-mentor');
+    const { page } = opened;
+    expect((await page.goto('/nieuw'))?.status()).toBe(403);
+    expect(await page.locator('main').innerText()).toContain('Dit hoort niet bij jouw rol.');
+    expect((await page.goto(`/overstap/${of.fresh}`))?.status()).toBe(404);
+    expect((await page.goto('/overstap/geen-nummer'))?.status()).toBe(404);
+    await close(opened);
+  });
+
+  it('pages load nothing inline and nothing from elsewhere', async () => {
+    const opened = await logInAs(stage, 'vso-mentor');
+    const answer = await opened.page.goto('/mijn-werk');
+    expect(answer?.headers()['content-security-policy']).toContain("default-src 'none'");
+    const html = (await answer?.text()) ?? '';
+    expect(html).not.toMatch(/<style|<script(?! src)| style=| on[a-z]+="/);
+    expect(opened.foreign).toEqual([]);
+    await close(opened);
+  });
+
+  it('somebody who is not logged in is asked to', async () => {
+    const opened = await visitor(stage);
+    await opened.page.goto(`/overstap/${of.fresh}`);
+    expect(new URL(opened.page.url()).pathname).toBe('/inloggen');
+    await close(opened);
+  });
+});
+
+describe('around the work', () => {
+  it('a supervisor adds a day on which the school is closed, once', async () => {
+    const opened = await logInAs(stage, 'vso-supervisor', { javaScript: false });
+    const { page } = opened;
+    await follow(page, 'Vrije dagen');
+    for (const expected of ['De dag staat erin.', 'Deze dag staat al in de kalender.']) {
+      await page.getByLabel('Welke dag?').fill('2027-03-12');
+      await page.getByLabel('Waarom?').fill('Studiedag');
+      await press(page, 'Voeg deze dag toe');
+      expect(await page.locator('main').innerText()).toContain(expected);
+    }
+    await close(opened);
+  });
+
+  it('a region sees numbers without any name of a student', async () => {
+    const opened = await logInAs(stage, 'region-coordinator');
+    await opened.page.goto('/regio');
+    const shown = await opened.page.locator('main').innerText();
+    expect(shown).toMatch(/De meeste leerlingen staan bij/);
+    for (const name of Object.values(STUDENTS)) expect(shown).not.toContain(name.split(' ')[1]);
+    await close(opened);
+  });
+
+  it('the list of a school is filtered by links, and the filter that holds is told', async () => {
+    const opened = await logInAs(stage, 'vso-mentor', { javaScript: false });
+    const { page } = opened;
+    await follow(page, 'Mijn leerlingen');
+    await follow(page, 'Landing');
+    expect(await page.getByRole('link', { name: 'Landing' }).first().getAttribute('aria-current')).toBe('true');
+    const names = await page.locator('.rows').innerText();
+    expect(names).toContain(STUDENTS.wobbly);
+    expect(names).not.toContain(STUDENTS.dormant);
+    await close(opened);
+  });
+});
