@@ -5,6 +5,11 @@ import { API_CONFIGURATION, type ApiConfiguration } from './frame/api-configurat
 import { API_DEPENDENCIES, type ApiDependencies } from './frame/api-dependencies.js';
 import { USE_CASE_PROVIDERS } from './frame/use-case-providers.js';
 import { IDENTITY_PROVIDERS } from './frame/identity-providers.js';
+import { ConsentsController } from './dossier/consents.controller.js';
+import { DocumentsController } from './dossier/documents.controller.js';
+import { DossierController } from './dossier/dossier.controller.js';
+import { HelpersController } from './dossier/helpers.controller.js';
+import { RightsController } from './dossier/rights.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -44,6 +49,11 @@ export class ApiModule {
         EscalationsController,
         RegionController,
         PoliciesController,
+        DossierController,
+        ConsentsController,
+        DocumentsController,
+        RightsController,
+        HelpersController,
         SessionsController,
         OidcController,
         LinksController,

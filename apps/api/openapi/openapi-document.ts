@@ -63,7 +63,7 @@ function requestBody(route: RegisteredRoute): Json | undefined {
   if (route.operation.bodyMediaTypes === undefined) return undefined;
   const file = (type: string): Json =>
     type === 'multipart/form-data'
-      ? { schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: 'text/csv' } }, required: ['file'] } }
+      ? { schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: types.includes('text/csv') ? 'text/csv' : 'application/octet-stream' } }, required: ['file'] } }
       : { schema: { type: 'string' } };
   return { required: true, content: Object.fromEntries(types.map((type) => [type, file(type)])) };
 }

@@ -1,5 +1,6 @@
 import { type AuditErrorCode } from '../../../libs/audit/audit-error.js';
 import { type CaseworkErrorCode, REFUSALS } from '../../../libs/casework/errors.js';
+import { DOSSIER_REFUSALS, type DossierErrorCode } from '../../../libs/casework/dossier/errors.js';
 import { type CalendarErrorCode } from '../../../libs/calendar/calendar-error.js';
 import { type IdentityErrorCode } from '../../../libs/identity/identity-error.js';
 import { type PersistenceErrorCode } from '../../../libs/persistence/persistence-error.js';
@@ -60,6 +61,7 @@ const TITLES: Record<number, string> = {
 /** HTTP status of a dotted code; 500 for one that should never reach a person. */
 export function statusOf(code: string): number {
   if (code in REFUSALS) return REFUSALS[code as CaseworkErrorCode].status;
+  if (code in DOSSIER_REFUSALS) return DOSSIER_REFUSALS[code as DossierErrorCode].status;
   if (code in STATUSES) return STATUSES[code as keyof typeof STATUSES];
   return 500;
 }

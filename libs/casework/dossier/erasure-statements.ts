@@ -14,6 +14,20 @@ const WAYS_IN: readonly Statement[] = [
   ['kept-answers', `DELETE FROM idempotency_keys k USING unnest($1::uuid[]) AS t(id) WHERE k.method_path LIKE '%' || t.id || '%' OR k.actor LIKE '%:' || t.id || '%'`],
 ];
 
+/** Of guidance, handover, intake and plan; each refers to contacts or appointments, so they go first. */
+const GUIDANCE: readonly Statement[] = [
+  ['signatures', 'DELETE FROM plan_signatures WHERE transfer_id = ANY($1)'],
+  ['plans', 'DELETE FROM support_plans WHERE transfer_id = ANY($1)'],
+  ['coach-hours', 'DELETE FROM coach_time WHERE transfer_id = ANY($1)'],
+  ['coaches', 'DELETE FROM coach_matches WHERE transfer_id = ANY($1)'],
+  ['supporters', 'DELETE FROM supporters WHERE transfer_id = ANY($1)'],
+  ['handovers', 'DELETE FROM handovers WHERE transfer_id = ANY($1)'],
+  ['date-proposals', 'DELETE FROM date_proposals WHERE transfer_id = ANY($1)'],
+  ['overstaptafels', 'DELETE FROM overstaptafels WHERE transfer_id = ANY($1)'],
+  ['placement-decisions', 'DELETE FROM placement_decisions WHERE transfer_id = ANY($1)'],
+  ['activities', 'DELETE FROM activities WHERE transfer_id = ANY($1)'],
+];
+
 const WORDS_OF_THE_FILE: readonly Statement[] = [
   ['documents', 'DELETE FROM dossier_documents WHERE transfer_id = ANY($1)'],
   ['consents', 'DELETE FROM consent_answers WHERE transfer_id = ANY($1)'],
@@ -72,12 +86,12 @@ export async function hasAbsence(manager: EntityManager, transfers: readonly str
 
 /** Everything but the record of absence and whose it is. */
 export async function eraseSections(manager: EntityManager, transfers: readonly string[]): Promise<Counts> {
-  return run(manager, [...WAYS_IN, ...WORDS_OF_THE_FILE, ...ABSENCE_STAYS], transfers);
+  return run(manager, [...WAYS_IN, ...GUIDANCE, ...WORDS_OF_THE_FILE, ...ABSENCE_STAYS], transfers);
 }
 
 /** Everything. The key is shredded by the caller. */
 export async function eraseEverything(manager: EntityManager, student: string, transfers: readonly string[]): Promise<Counts> {
-  const counts = await run(manager, [...WAYS_IN, ...WORDS_OF_THE_FILE, ...NOTHING_STAYS], transfers);
+  const counts = await run(manager, [...WAYS_IN, ...GUIDANCE, ...WORDS_OF_THE_FILE, ...NOTHING_STAYS], transfers);
   const [, mails] = await manager.query<[unknown, number]>('DELETE FROM messages WHERE student_id = $1', [student]);
   return mails === 0 ? counts : { ...counts, mails: (counts.mails ?? 0) + mails };
 }

@@ -113,7 +113,8 @@ function pathOf(route: RegisteredRoute): string {
   const path = route.path
     .replace('{id}', idOfPath)
     .replace('{key}', 'profile')
-    .replace('{appointment}', foreign.appointment);
+    .replace('{appointment}', foreign.appointment)
+    .replace(/\{(document|correction|helper)\}/, foreign.appointment);
   return path === '/api/v1/oidc/start' ? `${path}?provider=geen` : path === '/api/v1/region-numbers' ? `${path}?schoolYear=2026` : path;
 }
 
@@ -165,6 +166,7 @@ describe('every route', () => {
       'GET /metrics',
       'GET /openapi.json',
       'POST /api/v1/demo-sessions',
+      'POST /api/v1/helper-readings',
       'POST /api/v1/link-sessions',
       'POST /api/v1/sessions',
     ]);

@@ -5,6 +5,12 @@ interface Sample {
   headers?: Record<string, string>;
 }
 
+function aDocument(): FormData {
+  const form = new FormData();
+  form.set('file', new Blob(['%PDF-1.7 een document']), 'opp.pdf');
+  return form;
+}
+
 /** By the name of the route (`operationId`): a body that its schema accepts. */
 export const SAMPLE_BODIES: Record<string, Sample> = {
   startTransfer: {
@@ -38,6 +44,15 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   answerCoach: { body: { answer: 'no-click' } },
   recordMove: { body: { municipality: 'Amsterdam' } },
   withdrawConsent: { body: { purpose: 'former-mentor' } },
+  writeSection: { body: { content: { introduction: 'Ik ben er' }, version: 0 } },
+  confirmView: { body: {} },
+  openByException: { body: { reason: 'urgent', words: 'Het kan niet wachten.' } },
+  answerConsents: { body: { answers: [{ purpose: 'former-mentor', recipient: ANY_ID, choice: 'given' }] } },
+  askCorrection: { body: { section: 'learning', words: 'Dit klopt niet.' } },
+  answerCorrection: { body: { answer: 'corrected', words: 'Verbeterd.' } },
+  addDocument: { body: aDocument() },
+  inviteHelper: { body: { section: 'needs', name: 'A. Jansen', organisation: 'Jeugdteam' } },
+  readAsHelper: { body: { token: 'x'.repeat(43), code: '123456' } },
   logIn: { body: { email: 'iemand@example.org', password: 'een heel lang wachtwoord', code: '123456' } },
   logInToDemo: { body: { membershipId: ANY_ID } },
   switchRole: { body: { membershipId: ANY_ID } },
