@@ -5,7 +5,7 @@ import type { Casework } from '../libs/casework/casework.js';
 import { CarryOutEscalationDecision } from './casefile/carry-out-escalation.js';
 import { CarryOutDecision } from './casefile/carry-out.js';
 import type { CasefileActivities } from './casefile/contract.js';
-import { SealedRoutingFiles } from './casefile/routing-files.js';
+import { SealedStudentFiles } from './casefile/student-files.js';
 import type { ImportActivities } from './imports/contract.js';
 import { ImportLines } from './imports/import-lines.js';
 import type { UpkeepActivities } from './upkeep/contract.js';
@@ -21,9 +21,9 @@ export interface CasefileParts {
 /** The activities of the task queue `transfers`. */
 export function casefileActivities({ dataSource, vault, audit }: CasefileParts): CasefileActivities {
   const calendars = new CaseCalendars();
-  const routing = new SealedRoutingFiles(vault);
-  const decisions = new CarryOutDecision(dataSource, calendars, routing, audit);
-  const escalations = new CarryOutEscalationDecision(dataSource, calendars, routing, audit);
+  const students = new SealedStudentFiles(vault);
+  const decisions = new CarryOutDecision(dataSource, calendars, students, audit);
+  const escalations = new CarryOutEscalationDecision(dataSource, calendars, students, audit);
   return {
     carryOut: (decision) => decisions.carryOut(decision),
     carryOutEscalation: (decision) => escalations.carryOutEscalation(decision),

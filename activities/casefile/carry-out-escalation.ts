@@ -8,10 +8,11 @@ import { resolveRole, type RoleHolder } from '../../libs/persistence/case-roles.
 import type { DeskKind } from '../../libs/persistence/entities/escalation.js';
 import { PersistenceError } from '../../libs/persistence/persistence-error.js';
 import type { CarriedOutEscalation, CarryOutEscalation, EscalationCause } from './contract.js';
-import { deskOf, type Desk, type RoutingFiles } from './escalations.js';
+import { deskOf, type Desk } from './escalations.js';
 import { sendMoment, writeMessages, type OutgoingMessage } from './messages.js';
 import { admitDesk, endDeskAccess } from './parties.js';
 import { writeAudit, type Audited } from './worker-audit.js';
+import type { StudentFiles } from './student-files.js';
 import { isoOf } from './write-decision.js';
 
 type StoredResult = Omit<CarriedOutEscalation, 'earlier'> & { cause: EscalationCause };
@@ -47,7 +48,7 @@ export class CarryOutEscalationDecision {
   constructor(
     private readonly dataSource: DataSource,
     private readonly calendars: CaseCalendars,
-    private readonly routing: RoutingFiles,
+    private readonly students: StudentFiles,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -96,7 +97,7 @@ export class CarryOutEscalationDecision {
 
   /** Looks the desk up again and lets it in. */
   private async handOver(manager: EntityManager, { escalation, transfer, at, on }: CarryOutEscalation): Promise<Desk> {
-    const desk = await deskOf(manager, this.routing, transfer, on);
+    const desk = await deskOf(manager, this.students, transfer, on);
     await manager.query('UPDATE escalations SET desk_kind = $2, desk_organisation_id = $3 WHERE id = $1', [
       escalation,
       desk.kind,

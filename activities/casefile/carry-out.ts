@@ -7,12 +7,13 @@ import { asWorker } from '../../libs/persistence/actor.js';
 import { PersistenceError } from '../../libs/persistence/persistence-error.js';
 import { CasefileError } from './casefile-error.js';
 import type { CarriedOut, CarryOut } from './contract.js';
-import { deskOf, raise, tellEscalation, type RoutingFiles } from './escalations.js';
+import { deskOf, raise, tellEscalation } from './escalations.js';
 import { addressMessages, supersede, writeMessages } from './messages.js';
 import { endParentsAccess, openToParties } from './parties.js';
 import { writeAudit, type Audited } from './worker-audit.js';
 import { projectionOf, touchedSteps } from './projection.js';
 import { readCase, type Case, type StoredResult } from './read-case.js';
+import type { StudentFiles } from './student-files.js';
 import { isoOf, writeDecision } from './write-decision.js';
 
 /**
@@ -25,7 +26,7 @@ export class CarryOutDecision {
   constructor(
     private readonly dataSource: DataSource,
     private readonly calendars: CaseCalendars,
-    private readonly routing: RoutingFiles,
+    private readonly students: StudentFiles,
     private readonly audit: AuditTrail,
   ) {}
 
@@ -56,7 +57,7 @@ export class CarryOutDecision {
       deadlines.push(...effect.deadlines.map((request) => planDeadline(request, calendars)));
       moments.push(...effect.moments.map((request) => planMoment(request, calendars)));
     }
-    const messages = calendars ? await addressMessages(manager, effects, { ...decision, keyPrefix, calendars }) : [];
+    const messages = calendars ? await addressMessages(manager, this.students, effects, { ...decision, keyPrefix, calendars }) : [];
     const projection = projectionOf(decision, file, deadlines, moments);
     const result: StoredResult = { digest: decision.digest, deadlines, moments, cause: decision.cause };
     const done = await writeDecision(manager, decision, result, projection, messages);
@@ -95,7 +96,7 @@ export class CarryOutDecision {
         await supersede(manager, transfer, effect.step, effect.status);
         return [];
       case 'escalation': {
-        const desk = await deskOf(manager, this.routing, transfer, on);
+        const desk = await deskOf(manager, this.students, transfer, on);
         await raise(manager, effect, desk, { transfer, effectKey, at, on, minuteOfDay });
         return [{ organisation, action: 'escalation.raised', ground: 'statutory' }];
       }

@@ -6,15 +6,10 @@ import {
   type EscalationReason,
   type Instant,
   type LocalDate,
-  type RoutingFile,
 } from '../../libs/domain/index.js';
 import type { DeskKind } from '../../libs/persistence/entities/escalation.js';
+import type { StudentFiles } from './student-files.js';
 import { isoOf } from './write-decision.js';
-
-/** Of one student, what decides where an escalation goes; the birth date is sealed, so somebody with the key must read it. */
-export interface RoutingFiles {
-  of(manager: EntityManager, transfer: string): Promise<RoutingFile>;
-}
 
 export interface Desk {
   kind: DeskKind;
@@ -42,8 +37,8 @@ const DESKS = `
   WHERE t.id = $1`;
 
 /** The desk of the home municipality on a day. When it is not known here, the region coordinator, visibly. */
-export async function deskOf(manager: EntityManager, files: RoutingFiles, transfer: string, on: LocalDate): Promise<Desk> {
-  const { desk, consultVsoFirst } = routeEscalation(await files.of(manager, transfer), on);
+export async function deskOf(manager: EntityManager, files: StudentFiles, transfer: string, on: LocalDate): Promise<Desk> {
+  const { desk, consultVsoFirst } = routeEscalation(await files.routingOf(manager, transfer), on);
   const [known] = await manager.query<{ leerplicht: string | null; rmc: string | null; region: string }[]>(DESKS, [transfer]);
   if (desk === 'fallback') return { kind: 'fallback', organisation: null, consultVsoFirst };
   const organisation = known?.[desk] ?? null;

@@ -4,6 +4,7 @@ import { sideOf, type Addressee, type Effect, type Instant, type LocalDate, type
 import { resolveRole } from '../../libs/persistence/case-roles.js';
 import { TEMPLATE_NAMES, TEMPLATE_RULES } from '../../libs/messaging/template-name.js';
 import { prepared } from './statements.js';
+import type { StudentFiles } from './student-files.js';
 
 /** A message on its way to the table, for one recipient. */
 export interface OutgoingMessage {
@@ -41,6 +42,7 @@ export interface Letterbox {
  */
 export async function addressMessages(
   manager: EntityManager,
+  students: StudentFiles,
   effects: readonly Effect[],
   box: Letterbox,
 ): Promise<OutgoingMessage[]> {
@@ -49,7 +51,7 @@ export async function addressMessages(
   for (const [n, effect] of effects.entries()) {
     if (effect.kind !== 'message') continue;
     for (const addressee of effect.to) {
-      messages.push(...(await addressOne(manager, n, line, addressee, effect, box)));
+      messages.push(...(await addressOne(manager, students, n, line, addressee, effect, box)));
       line += 1;
     }
   }
@@ -58,6 +60,7 @@ export async function addressMessages(
 
 async function addressOne(
   manager: EntityManager,
+  students: StudentFiles,
   n: number,
   line: number,
   { role, deputy }: Addressee,
@@ -67,21 +70,27 @@ async function addressOne(
   const holder = await resolveRole(manager, { transferId: box.transfer, role, deputy, on: box.on });
   if (holder === undefined) return [];
   const { step, rung, reason } = effect;
-  return [
-    {
-      dedupeKey: `${box.keyPrefix}:${n}:${role}${deputy ? ':deputy' : ''}`,
-      line,
-      template: effect.template,
-      step: step ?? null,
-      params: withoutAbsent({ rung, reason }),
-      recipientMembership: holder.kind === 'staff' ? holder.membershipId : null,
-      recipientKind: holder.kind,
-      recipientIndex: holder.kind === 'parent' ? 0 : null,
-      role,
-      organisation: holder.kind === 'staff' ? holder.organisationId : null,
-      sendAfter: sendMoment(box, calendarOf(role, box.calendars)),
-    },
-  ];
+  const message: OutgoingMessage = {
+    dedupeKey: `${box.keyPrefix}:${n}:${role}${deputy ? ':deputy' : ''}`,
+    line,
+    template: effect.template,
+    step: step ?? null,
+    params: withoutAbsent({ rung, reason }),
+    recipientMembership: holder.kind === 'staff' ? holder.membershipId : null,
+    recipientKind: holder.kind,
+    recipientIndex: null,
+    role,
+    organisation: holder.kind === 'staff' ? holder.organisationId : null,
+    sendAfter: sendMoment(box, calendarOf(role, box.calendars)),
+  };
+  if (holder.kind !== 'parent') return [message];
+  // Without any parent the first is addressed all the same: that nobody could be reached comes back to the case lead.
+  const parents = Math.max(1, await students.parentsOf(manager, box.transfer));
+  return Array.from({ length: parents }, (_, index) => ({
+    ...message,
+    recipientIndex: index,
+    dedupeKey: `${message.dedupeKey}:${index}`,
+  }));
 }
 
 /** The moment of the decision when that lies in the recipient's working hours; after downtime never in the past. */

@@ -8,6 +8,8 @@ import type { DoorlijnDatabase } from '../setup/database.js';
 
 export { vault };
 
+const PARENTS = [{ email: 'parent1@example.org' }, { email: 'parent2@example.org' }];
+
 /** A person whose desk would be leerplicht until a year after the start, so that birthdays in scripts are the script's own. */
 export interface Student {
   birthDate: LocalDate;
@@ -38,7 +40,7 @@ export class Stage {
     const { transfer } = file;
     await database.admin.query('UPDATE policies SET document = $2 WHERE id = $1', [world.policy, registration.policy]);
     const manager = { query: () => Promise.reject(new Error('the key of a new student is known')) } as never;
-    const personal = { firstName: 'Sam', birthDate: student.birthDate, email: `${transfer.id}@example.org`, parents: [] };
+    const personal = { firstName: 'Sam', birthDate: student.birthDate, email: `${transfer.id}@example.org`, parents: PARENTS };
     file.student.personal = await vault.seal(manager, file.student.id, 'students.personal', personal);
     Object.assign(transfer, {
       cbsCode: this.cbsCode,
