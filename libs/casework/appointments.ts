@@ -102,18 +102,24 @@ export class CancelAppointment {
   async execute(actor: Actor, { transfer, appointment }: { transfer: string; appointment: string }): Promise<Recorded> {
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'plan-appointment');
-      const row = await appointmentOf(file, appointment);
-      const cancelled = { ...row, status: 'cancelled' as const, sequence: row.sequence + 1 };
-      await file.manager.save(AppointmentRow, cancelled);
-      await file.manager.update(StepRow, { transferId: transfer, key: row.step }, { appointment: null });
-      await invite(file, cancelled, 'invite-cancelled');
+      const { step } = await cancelMeeting(file, appointment);
+      await file.manager.update(StepRow, { transferId: transfer, key: step }, { appointment: null });
       const lead = file.transfer.leadMembershipId;
-      const line = { action: 'appointment.cancelled', fields: [row.step], transfer, lead };
+      const line = { action: 'appointment.cancelled', fields: [step], transfer, lead };
       await writeAudit(this.casework, file.manager, actor, line);
       // The rhythm of the step does not change, so the workflow need not know.
       return { transfer, seq: file.transfer.seq, version: file.transfer.version };
     });
   }
+}
+
+/** @throws CaseworkError APPOINTMENT.UNKNOWN, APPOINTMENT.CANCELLED */
+export async function cancelMeeting(file: TransferFile, appointment: string): Promise<AppointmentRow> {
+  const row = await appointmentOf(file, appointment);
+  const cancelled = { ...row, status: 'cancelled' as const, sequence: row.sequence + 1 };
+  await file.manager.save(AppointmentRow, cancelled);
+  await invite(file, cancelled, 'invite-cancelled');
+  return cancelled;
 }
 
 /** An invitation for each invited role; the same meeting with the same times invites once. */

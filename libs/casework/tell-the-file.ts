@@ -153,25 +153,6 @@ export class RecordSick {
   }
 }
 
-/** No click with the transfercoach, so another is sought; or the coach has done what could be done. */
-export class CoachNoClick {
-  constructor(private readonly casework: Casework) {}
-
-  async execute(
-    actor: Actor,
-    { transfer, answer, words }: { transfer: string; answer: 'no-click' | 'ended'; words?: string | undefined },
-  ): Promise<Recorded> {
-    return changeTransfer(this.casework, actor, transfer, async (file) => {
-      requireAction(file, 'coach-answer');
-      return {
-        fact: { type: 'coach', answer },
-        words: { text: words },
-        audit: { action: 'coach.answered', fields: ['answer'] },
-      };
-    });
-  }
-}
-
 /** A diploma: startkwalificatie or not, desks may change. */
 export class RecordDiploma {
   constructor(private readonly casework: Casework) {}

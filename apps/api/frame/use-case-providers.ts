@@ -22,7 +22,6 @@ import { StartTransfer } from '../../../libs/casework/start-transfer.js';
 import {
   AskConfirmation,
   AskHelp,
-  CoachNoClick,
   RecordAbsence,
   RecordDiploma,
   RecordMove,
@@ -62,7 +61,6 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   RecordAbsence,
   RecordSick,
   AskConfirmation,
-  CoachNoClick,
   RecordDiploma,
   RecordMove,
   RecordCheckIn,

@@ -3,7 +3,6 @@ import { RecordContact } from '../../../libs/casework/record-contact.js';
 import {
   AskConfirmation,
   AskHelp,
-  CoachNoClick,
   RecordAbsence,
   RecordDiploma,
   RecordMove,
@@ -23,7 +22,6 @@ import { COMMAND_REFUSALS, type OfTransfer, OfTransferSchema } from './params.js
 const TAG = 'Iets melden bij een overstap';
 const OwnWordsSchema = z.strictObject({ words: words.optional() }).prefault({});
 type OwnWords = z.infer<typeof OwnWordsSchema>;
-const CoachAnswerSchema = z.strictObject({ answer: z.enum(['no-click', 'ended']), words: words.optional() });
 const MoveSchema = z.strictObject({ municipality: z.string().trim().min(1).max(80).describe('Naam of CBS-code.') });
 
 /** What somebody tells about a student, that others act upon. */
@@ -38,7 +36,6 @@ export class TellingsController {
     private readonly absence: RecordAbsence,
     private readonly sick: RecordSick,
     private readonly confirmation: AskConfirmation,
-    private readonly coach: CoachNoClick,
     private readonly diploma: RecordDiploma,
     private readonly move: RecordMove,
   ) {}
@@ -114,17 +111,6 @@ export class TellingsController {
   @Operation({ summary: 'Vastleggen dat het mbo schriftelijk om bevestiging vroeg', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
   askConfirmation(@Commanded() command: Command, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<CommandAnswer> {
     return this.answers.after(command, id, () => this.confirmation.execute(command.actor, { transfer: id }));
-  }
-
-  @Post('coach-answers')
-  @Allow('coach-answer')
-  @Operation({ summary: 'Geen klik met de transfercoach, of de begeleiding is klaar', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
-  answerCoach(
-    @Commanded() command: Command,
-    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
-    @Body({ schema: CoachAnswerSchema }) body: z.infer<typeof CoachAnswerSchema>,
-  ): Promise<CommandAnswer> {
-    return this.answers.after(command, id, () => this.coach.execute(command.actor, { ...body, transfer: id }));
   }
 
   @Post('diplomas')

@@ -4,7 +4,10 @@ import { capitalised, nameOf, untilSentence, whenAndWhere } from './phrases.js';
 import type { StudentTemplate } from './student.js';
 
 /** Parents get what students get, except what only the student is asked. Anything else reaches them as {@link PARENT_NEWS}. */
-export type ParentTemplate = Exclude<StudentTemplate, 'check-in-ask' | 'dormant-contact' | 'nazorg-offer' | 'woken' | 'lead-changed'>;
+export type ParentTemplate = Exclude<
+  StudentTemplate,
+  'check-in-ask' | 'dormant-contact' | 'nazorg-offer' | 'woken' | 'lead-changed' | 'coach-proposed'
+>;
 
 const PAGE = 'Naar de pagina';
 const HELP = 'Heeft u een vraag, of lukt het niet? Bel dan de mentor.';
