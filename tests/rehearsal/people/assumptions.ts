@@ -47,8 +47,6 @@ export const CONFIRMATION_ASKED = 0.1;
 
 /** Assumption: how a student answers the question for consent; the others stay silent until the mentor talks with them. */
 export const CONSENT = { given: 70, partly: 14, refused: 8, silent: 8 } as const;
-/** Assumption: share that takes a consent back some weeks after the start. */
-export const CONSENT_WITHDRAWN = 0.03;
 
 /**
  * Assumption: the tables count more outcomes than students, because one student applies for several programmes. Of the
@@ -81,7 +79,7 @@ export const BAD_DAY = { amber: 0.1, red: 0.025 } as const;
 /** Assumption: counting days until a mentor notices that somebody who left does not come any more, and says so. */
 export const ABSENCE_NOTICED = { share: 0.95, least: 1, most: 5 } as const;
 /** Assumption: counting days from the last day at school to the deregistration on paper. */
-export const DEREGISTERED_AFTER = { least: 4, most: 16 } as const;
+export const DEREGISTERED_AFTER = { least: 3, most: 10 } as const;
 /** Assumption: share of the leavers whose absence passes 16 hours in four weeks before they leave. */
 export const ABSENT_SIXTEEN_HOURS = 0.3;
 /** Assumption: share of the stayers that changes institution, is long ill, goes on a work placement, or asks for help. */

@@ -1,7 +1,6 @@
 import {
   ABSENT_SIXTEEN_HOURS,
   ASKS_FOR_HELP,
-  CONSENT_WITHDRAWN,
   DECLINE_DAYS,
   DESTINATION_KNOWN,
   GAP_UNTIL_FEBRUARY,
@@ -76,7 +75,6 @@ export interface Course {
   illAt?: number;
   placementAt?: number;
   helpAt?: number;
-  consentWithdrawnAt?: number;
   diplomaAt?: number;
 }
 
@@ -104,9 +102,6 @@ export function drawCourse(chance: Chance, student: Student): Course {
   if (student.registeredOn < GAPS.from - 60) course.gap = drawGap(chance);
   if (chance.yes('leaves', leavesEarlyShare[track])) course.leaving = drawLeaving(chance, student);
   else drawStay(chance, student, course);
-  if (chance.yes('consent withdrawn', CONSENT_WITHDRAWN)) {
-    course.consentWithdrawnAt = chance.between('consent withdrawn at', 20, 60);
-  }
   return course;
 }
 

@@ -36,7 +36,7 @@ export function beforeStart(circle: Circle): void {
 /** What life brings from the first day at the mbo on. */
 export function afterStart(circle: Circle, start: number): void {
   const { chance, course } = circle;
-  const { leaving, switchesAt, illAt, placementAt, helpAt, consentWithdrawnAt, diplomaAt } = course;
+  const { leaving, switchesAt, illAt, placementAt, helpAt, diplomaAt } = course;
   if (leaving !== undefined) leave(circle, start, leaving);
   if (switchesAt !== undefined) {
     const on = start + switchesAt;
@@ -53,10 +53,6 @@ export function afterStart(circle: Circle, start: number): void {
     circle.plan(start + placementAt, 'placement', 'mbo-mentor', { type: 'date-changed', placementStart });
   }
   if (helpAt !== undefined) circle.plan(start + helpAt, 'help', 'student', { type: 'help-asked' });
-  if (consentWithdrawnAt !== undefined) {
-    const deed = { type: 'consent-withdrawn', purpose: 'parents-after-18' } as const;
-    circle.plan(start + consentWithdrawnAt, 'withdraws consent', 'student', deed);
-  }
   if (diplomaAt !== undefined) circle.plan(start + diplomaAt, 'diploma', 'mbo-mentor', { type: 'diploma' });
 }
 

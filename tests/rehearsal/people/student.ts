@@ -57,7 +57,8 @@ export interface Personal {
   email: string;
   phone: string;
   parents: string[];
-  sector: string;
+  /** Name of the programme, for the file only. */
+  programme: string;
 }
 
 const schoolWeights = new Weights(vsoSchools);
@@ -116,7 +117,7 @@ export function drawPersonal(seed: number, index: number): Personal {
       0,
       parents < PARENTS.two ? 2 : parents < PARENTS.two + PARENTS.one ? 1 : 0,
     ),
-    sector: chance.pick('sector', sectorWeights),
+    programme: chance.pick('sector', sectorWeights),
   };
 }
 
