@@ -24,6 +24,7 @@ export async function cohortImport(start: CohortImportStart): Promise<ImportProg
   for (;;) {
     progress = await importLines({ import: start.import, atMost: BATCH });
     if (progress.finished) return progress;
-    if (workflowInfo().continueAsNewSuggested) await continueAsNew<typeof cohortImport>({ import: start.import, progress });
+    if (workflowInfo().continueAsNewSuggested)
+      await continueAsNew<typeof cohortImport>({ import: start.import, progress });
   }
 }

@@ -96,7 +96,9 @@ function settle(
   inbox: Inbox<EscalationFact>,
 ): EscalationState {
   if (digestOf(effects) !== carried.digest) {
-    throw new DeterminismViolationError(`decision ${state.decision} on ${summaryOf(event)} differs from the one that was carried out`);
+    throw new DeterminismViolationError(
+      `decision ${state.decision} on ${summaryOf(event)} differs from the one that was carried out`,
+    );
   }
   if (event.type !== 'due') inbox.taken(event.seq);
   const { moments } = carried;

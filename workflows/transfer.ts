@@ -57,7 +57,7 @@ export async function transfer(start: TransferStart): Promise<void> {
     }
     memory = await liveThrough(event, memory, inbox);
     if (memory.state === undefined || isFinished(memory.state)) continue;
-    if (memory.state.phase !== state?.phase && state !== undefined || inbox.isLong()) {
+    if ((memory.state.phase !== state?.phase && state !== undefined) || inbox.isLong()) {
       const typedSearchAttributes = searchAttributesOf(memory.state);
       await makeContinueAsNewFunc<typeof transfer>({ typedSearchAttributes })({ ...inbox.handOver(), memory });
     }

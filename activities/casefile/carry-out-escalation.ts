@@ -85,9 +85,11 @@ export class CarryOutEscalationDecision {
       if (effect.kind === 'route') {
         desk = await this.handOver(manager, decision);
         const { organisation } = desk;
-        if (organisation !== null) audited.push({ organisation, action: 'escalation.handed-over', ground: 'statutory' });
+        if (organisation !== null)
+          audited.push({ organisation, action: 'escalation.handed-over', ground: 'statutory' });
       } else if (effect.kind === 'status') await setStatus(manager, decision, effect.status);
-      else if (effect.kind === 'message') messages.push(...(await this.address(manager, n, effect, desk, file, decision, calendars)));
+      else if (effect.kind === 'message')
+        messages.push(...(await this.address(manager, n, effect, desk, file, decision, calendars)));
     }
     await writeTerms(manager, escalation, moments);
     await writeMessages(manager, transfer, escalation, messages);
@@ -141,7 +143,12 @@ export class CarryOutEscalationDecision {
   }
 
   /** A desk without anybody in it is no silence: the region coordinator gets what was meant for it. */
-  private async holderOf(manager: EntityManager, transferId: string, role: Role, on: string): Promise<RoleHolder | undefined> {
+  private async holderOf(
+    manager: EntityManager,
+    transferId: string,
+    role: Role,
+    on: string,
+  ): Promise<RoleHolder | undefined> {
     const holder = await resolveRole(manager, { transferId, role, deputy: false, on });
     if (holder !== undefined || !OUTSIDE_ROLES.includes(role)) return holder;
     return resolveRole(manager, { transferId, role: 'region-coordinator', deputy: false, on });
@@ -173,17 +180,28 @@ const SET_STATUS = `
     solved_at = CASE WHEN $2 = 'solved' THEN $3::timestamptz ELSE solved_at END
   WHERE id = $1`;
 
-async function setStatus(manager: EntityManager, { escalation, at }: CarryOutEscalation, status: string): Promise<void> {
+async function setStatus(
+  manager: EntityManager,
+  { escalation, at }: CarryOutEscalation,
+  status: string,
+): Promise<void> {
   await manager.query(SET_STATUS, [escalation, status, isoOf(at)]);
   if (status === 'solved') await endDeskAccess(manager, escalation, at, null);
 }
 
 async function coordinatorKnows(manager: EntityManager, { escalation, at }: CarryOutEscalation): Promise<void> {
-  await manager.query('UPDATE escalations SET coordinator_at = coalesce(coordinator_at, $2) WHERE id = $1', [escalation, isoOf(at)]);
+  await manager.query('UPDATE escalations SET coordinator_at = coalesce(coordinator_at, $2) WHERE id = $1', [
+    escalation,
+    isoOf(at),
+  ]);
 }
 
 /** Until when the desk has to acknowledge and to answer. */
-async function writeTerms(manager: EntityManager, escalation: string, moments: readonly PlannedMoment[]): Promise<void> {
+async function writeTerms(
+  manager: EntityManager,
+  escalation: string,
+  moments: readonly PlannedMoment[],
+): Promise<void> {
   if (moments.length === 0) return;
   const dayOf = (key: string): string | null => moments.find((moment) => moment.key === key)?.on ?? null;
   await manager.query(

@@ -34,7 +34,8 @@ export class CarryOutDecision {
     return asWorker(this.dataSource, async (manager) => {
       const { transfer } = decision;
       const file = await readCase(manager, transfer, decision.decision, touchedSteps(decision.effects));
-      if (file === undefined) throw new PersistenceError('TRANSFER.UNKNOWN', `no transfer ${transfer} to carry out for`);
+      if (file === undefined)
+        throw new PersistenceError('TRANSFER.UNKNOWN', `no transfer ${transfer} to carry out for`);
       if (file.stored !== null) return answerOf(decision, file.stored);
       if (decision.decision !== file.decision + 1) {
         // One of the two was restored from a backup. Nothing is written on top of what is missing; the reconciler repairs it.
@@ -57,7 +58,9 @@ export class CarryOutDecision {
       deadlines.push(...effect.deadlines.map((request) => planDeadline(request, calendars)));
       moments.push(...effect.moments.map((request) => planMoment(request, calendars)));
     }
-    const messages = calendars ? await addressMessages(manager, this.students, effects, { ...decision, keyPrefix, calendars }) : [];
+    const messages = calendars
+      ? await addressMessages(manager, this.students, effects, { ...decision, keyPrefix, calendars })
+      : [];
     const projection = projectionOf(decision, file, deadlines, moments);
     const result: StoredResult = { digest: decision.digest, deadlines, moments, cause: decision.cause };
     const done = await writeDecision(manager, decision, result, projection, messages);

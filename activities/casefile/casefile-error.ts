@@ -1,7 +1,8 @@
 export type CasefileErrorCode = 'CASEFILE.OUT_OF_STEP';
 
 const SENTENCES: Record<CasefileErrorCode, string> = {
-  'CASEFILE.OUT_OF_STEP': 'Het dossier en het proces van deze overstap lopen niet gelijk. Doorlijn herstelt dat vanzelf.',
+  'CASEFILE.OUT_OF_STEP':
+    'Het dossier en het proces van deze overstap lopen niet gelijk. Doorlijn herstelt dat vanzelf.',
 };
 
 /** What stands in the way of carrying out a decision; `message` is for the log, `sentence` for a person. */

@@ -37,9 +37,16 @@ const DESKS = `
   WHERE t.id = $1`;
 
 /** The desk of the home municipality on a day. When it is not known here, the region coordinator, visibly. */
-export async function deskOf(manager: EntityManager, files: StudentFiles, transfer: string, on: LocalDate): Promise<Desk> {
+export async function deskOf(
+  manager: EntityManager,
+  files: StudentFiles,
+  transfer: string,
+  on: LocalDate,
+): Promise<Desk> {
   const { desk, consultVsoFirst } = routeEscalation(await files.routingOf(manager, transfer), on);
-  const [known] = await manager.query<{ leerplicht: string | null; rmc: string | null; region: string }[]>(DESKS, [transfer]);
+  const [known] = await manager.query<{ leerplicht: string | null; rmc: string | null; region: string }[]>(DESKS, [
+    transfer,
+  ]);
   if (desk === 'fallback') return { kind: 'fallback', organisation: null, consultVsoFirst };
   const organisation = known?.[desk] ?? null;
   if (organisation !== null) return { kind: desk, organisation, consultVsoFirst };

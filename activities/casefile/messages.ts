@@ -1,6 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import { nextSendMoment, type Calendars, type WorkCalendar } from '../../libs/calendar/index.js';
-import { sideOf, type Addressee, type Effect, type Instant, type LocalDate, type Role, type Side } from '../../libs/domain/index.js';
+import {
+  sideOf,
+  type Addressee,
+  type Effect,
+  type Instant,
+  type LocalDate,
+  type Role,
+  type Side,
+} from '../../libs/domain/index.js';
 import { resolveRole } from '../../libs/persistence/case-roles.js';
 import { TEMPLATE_NAMES, TEMPLATE_RULES } from '../../libs/messaging/template-name.js';
 import { prepared } from './statements.js';
@@ -133,12 +141,7 @@ export async function writeMessages(
 }
 
 /** What still waits about a step that is over has become pointless; which texts those are is a rule of messaging. */
-export async function supersede(
-  manager: EntityManager,
-  transfer: string,
-  step: string,
-  status: string,
-): Promise<void> {
+export async function supersede(manager: EntityManager, transfer: string, step: string, status: string): Promise<void> {
   const pointless = TEMPLATE_NAMES.filter((name) => TEMPLATE_RULES[name].pointlessWhen.includes(status));
   await prepared(
     manager,

@@ -8,7 +8,12 @@ const OPEN_FILE = `
   RETURNING organisation_id AS organisation`;
 
 /** Opens the file to the parties whose phase has come. @returns their organisations */
-export async function openToParties(manager: EntityManager, transfer: string, phase: Phase, at: Instant): Promise<string[]> {
+export async function openToParties(
+  manager: EntityManager,
+  transfer: string,
+  phase: Phase,
+  at: Instant,
+): Promise<string[]> {
   const reached = LINE.slice(0, LINE.indexOf(phase) + 1);
   const [rows] = await manager.query<[{ organisation: string }[], number]>(OPEN_FILE, [transfer, isoOf(at), reached]);
   return rows.map(({ organisation }) => organisation);
@@ -34,7 +39,12 @@ export async function admitDesk(
 }
 
 /** Closes the file to desks that were let in by an escalation, save one. */
-export async function endDeskAccess(manager: EntityManager, escalation: string, at: Instant, save: string | null): Promise<void> {
+export async function endDeskAccess(
+  manager: EntityManager,
+  escalation: string,
+  at: Instant,
+  save: string | null,
+): Promise<void> {
   await manager.query(
     `UPDATE case_parties SET until = $2 WHERE by_escalation = $1 AND until IS NULL AND organisation_id IS DISTINCT FROM $3`,
     [escalation, isoOf(at), save],

@@ -49,7 +49,13 @@ export interface Projection {
   journal: JournalLine[];
 }
 
-const NO_DEADLINE: DeadlineColumns = { due: null, shortened: null, beyondKnown: null, calendar: null, calendarVersion: null };
+const NO_DEADLINE: DeadlineColumns = {
+  due: null,
+  shortened: null,
+  beyondKnown: null,
+  calendar: null,
+  calendarVersion: null,
+};
 
 /** The steps whose row is touched by effects. */
 export function touchedSteps(effects: readonly Effect[]): StepKey[] {
@@ -72,18 +78,41 @@ export function projectionOf(
   const change = (key: StepKey, patch: Partial<ChangedStep>): void => {
     const known = opened.get(key);
     if (known) Object.assign(known, patch);
-    else changed.set(key, { key, status: null, outcome: null, lastRung: null, ...NO_DEADLINE, ...changed.get(key), ...patch });
+    else
+      changed.set(key, {
+        key,
+        status: null,
+        outcome: null,
+        lastRung: null,
+        ...NO_DEADLINE,
+        ...changed.get(key),
+        ...patch,
+      });
   };
 
   for (const effect of effects) {
     if (effect.kind === 'step-opened') {
       const { step: key, responsible, owner } = effect;
       changed.delete(key);
-      opened.set(key, { key, kind: kindOf(key) ?? key, status: 'open', responsible, owner, outcome: null, ...NO_DEADLINE });
+      opened.set(key, {
+        key,
+        kind: kindOf(key) ?? key,
+        status: 'open',
+        responsible,
+        owner,
+        outcome: null,
+        ...NO_DEADLINE,
+      });
       rows.set(key, { key, status: 'open', due: null, calendar: null });
     } else if (effect.kind === 'step-closed') {
       change(effect.step, { status: effect.status, outcome: effect.outcome });
-      rows.set(effect.step, { key: effect.step, due: null, calendar: null, ...rows.get(effect.step), status: effect.status });
+      rows.set(effect.step, {
+        key: effect.step,
+        due: null,
+        calendar: null,
+        ...rows.get(effect.step),
+        status: effect.status,
+      });
     }
   }
   for (const { step: key, due, shortened, beyondKnown, calendar, calendarVersion } of deadlines) {

@@ -5,7 +5,12 @@ import type { EntityManager } from 'typeorm';
  * Runs a statement in the transaction of the manager under a name, so that PostgreSQL plans it once per connection: what
  * every decision does must be fast.
  */
-export async function prepared<Row>(manager: EntityManager, name: string, text: string, values: unknown[]): Promise<Row[]> {
+export async function prepared<Row>(
+  manager: EntityManager,
+  name: string,
+  text: string,
+  values: unknown[],
+): Promise<Row[]> {
   const client = (await manager.queryRunner?.connect()) as PoolClient;
   return (await client.query({ name, text, values })).rows as Row[];
 }

@@ -69,7 +69,14 @@ export class Reconciler {
    */
   async run(asksAll: boolean, alive: () => void): Promise<Findings> {
     const running = await this.running('transfer', PREFIX, alive);
-    const findings: Findings = { transfers: 0, running: running.size, missing: [], apart: [], escalations: [], orphans: [] };
+    const findings: Findings = {
+      transfers: 0,
+      running: running.size,
+      missing: [],
+      apart: [],
+      escalations: [],
+      orphans: [],
+    };
     for await (const standings of this.pages()) {
       findings.transfers += standings.length;
       const there = standings.filter(({ id }) => running.delete(id));
@@ -90,7 +97,9 @@ export class Reconciler {
   private async repairEscalations(alive: () => void): Promise<string[]> {
     const running = await this.running('escalation', ESCALATION_PREFIX, alive);
     const settled = new Date(this.clock.now() - SETTLING_MS);
-    const open = await asWorker(this.dataSource, (manager) => manager.query<{ id: string }[]>(OPEN_ESCALATIONS, [settled]));
+    const open = await asWorker(this.dataSource, (manager) =>
+      manager.query<{ id: string }[]>(OPEN_ESCALATIONS, [settled]),
+    );
     const repaired: string[] = [];
     for (const { id } of open) {
       if (running.has(id)) continue;
@@ -113,7 +122,9 @@ export class Reconciler {
     const settled = new Date(this.clock.now() - SETTLING_MS);
     let after = '00000000-0000-0000-0000-000000000000';
     for (;;) {
-      const page = await asWorker(this.dataSource, (manager) => manager.query<Standing[]>(STANDINGS, [after, settled, PAGE]));
+      const page = await asWorker(this.dataSource, (manager) =>
+        manager.query<Standing[]>(STANDINGS, [after, settled, PAGE]),
+      );
       const last = page.at(-1);
       if (last === undefined) return;
       after = last.id;
@@ -147,7 +158,10 @@ export class Reconciler {
   private async withoutFile(ids: readonly string[]): Promise<string[]> {
     if (ids.length === 0) return [];
     const known = await asWorker(this.dataSource, (manager) =>
-      manager.query<{ id: string }[]>(`SELECT id FROM transfers WHERE id = ANY($1::uuid[]) AND phase NOT IN ('closed', 'withdrawn')`, [ids]),
+      manager.query<{ id: string }[]>(
+        `SELECT id FROM transfers WHERE id = ANY($1::uuid[]) AND phase NOT IN ('closed', 'withdrawn')`,
+        [ids],
+      ),
     );
     const inFile = new Set(known.map(({ id }) => id));
     return ids.filter((id) => !inFile.has(id));

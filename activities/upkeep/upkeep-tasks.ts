@@ -72,7 +72,10 @@ export class UpkeepTasks {
   private async backlog(): Promise<Outcome> {
     const { dataSource, clock } = this.parts;
     const now = clock.now();
-    const [outbox, mail] = await asWorker(dataSource, async (manager) => [await outboxBacklog(manager), await mailBacklog(manager, now)]);
+    const [outbox, mail] = await asWorker(dataSource, async (manager) => [
+      await outboxBacklog(manager),
+      await mailBacklog(manager, now),
+    ]);
     const waits = (oldest: number | null): number => (oldest === null ? 0 : Math.max(0, now - oldest));
     const counts = {
       outboxWaiting: outbox.waiting,
@@ -82,7 +85,8 @@ export class UpkeepTasks {
       mailUncertain: mail.uncertain,
       mailFailed: mail.failed,
     };
-    const healthy = waits(outbox.oldest) < WAITS_AT_MOST_MS && waits(mail.oldest) < WAITS_AT_MOST_MS && mail.uncertain === 0;
+    const healthy =
+      waits(outbox.oldest) < WAITS_AT_MOST_MS && waits(mail.oldest) < WAITS_AT_MOST_MS && mail.uncertain === 0;
     return { healthy, counts };
   }
 

@@ -65,9 +65,15 @@ export class OutboxRelay {
       const taken = await takeOutbox(manager, BATCH, clock.now());
       const results = await Promise.all(taken.map((message) => this.deliver(manager, message)));
       const sent = taken.filter((_, index) => results[index] === 'sent');
-      if (sent.length > 0) await markSent(manager, sent.map(({ id }) => id), clock.now());
+      if (sent.length > 0)
+        await markSent(
+          manager,
+          sent.map(({ id }) => id),
+          clock.now(),
+        );
       for (const [index, message] of taken.entries()) {
-        if (results[index] === 'refused') await postpone(manager, message.id, clock.now() + delayAfter(message.attempts));
+        if (results[index] === 'refused')
+          await postpone(manager, message.id, clock.now() + delayAfter(message.attempts));
       }
       return { taken: taken.length, temporalAway: results.includes('away') };
     });

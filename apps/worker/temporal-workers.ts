@@ -88,7 +88,9 @@ export class TemporalWorkers {
     const { namespace, codecKeys } = settings;
     this.workers = await Promise.all(
       QUEUES.map((queue) =>
-        Worker.create(workerOptions(queue, { connection, namespace, codecKeys, bundle, activities: activities[queue], atOnce })),
+        Worker.create(
+          workerOptions(queue, { connection, namespace, codecKeys, bundle, activities: activities[queue], atOnce }),
+        ),
       ),
     );
     if (this.stopping.signal.aborted) return;

@@ -1,5 +1,12 @@
 import { resolve } from 'node:path';
-import { type DynamicModule, Inject, Injectable, Module, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import {
+  type DynamicModule,
+  Inject,
+  Injectable,
+  Module,
+  type OnApplicationBootstrap,
+  type OnApplicationShutdown,
+} from '@nestjs/common';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import { bulkActivities, casefileActivities } from '../../activities/index.js';
@@ -79,8 +86,16 @@ export class WorkerModule {
         { provide: DATA_SOURCE, useFactory: () => connected(configuration) },
         { provide: SETTINGS, useValue: settingsOf(configuration) },
         { provide: CLIENT, useFactory: lazyClient, inject: [SETTINGS] },
-        { provide: CASEWORK, useFactory: (dataSource: DataSource) => caseworkOf(dataSource, start), inject: [DATA_SOURCE] },
-        { provide: WorkflowPost, useFactory: (client: Client) => new WorkflowPost(client, () => clock.shift), inject: [CLIENT] },
+        {
+          provide: CASEWORK,
+          useFactory: (dataSource: DataSource) => caseworkOf(dataSource, start),
+          inject: [DATA_SOURCE],
+        },
+        {
+          provide: WorkflowPost,
+          useFactory: (client: Client) => new WorkflowPost(client, () => clock.shift),
+          inject: [CLIENT],
+        },
         {
           provide: OutboxRelay,
           useFactory: (dataSource: DataSource, post: WorkflowPost) =>

@@ -87,7 +87,8 @@ export class WorkflowPost {
     }
     if (await this.isThere(workflowId, RECORD, fact)) return;
     const [row] = await manager.query<{ phase: Phase }[]>('SELECT phase FROM transfers WHERE id = $1', [transfer]);
-    if (row && !hasEnded(row.phase)) await this.buildUp(manager, transfer);
+    if (row && hasEnded(row.phase)) await takenInByNobody(manager, transfer, fact.seq);
+    else await this.buildUp(manager, transfer);
   }
 
   private async startEscalation(workflowId: string, policy: Policy, fact: EscalationFact): Promise<void> {
@@ -144,4 +145,12 @@ export class WorkflowPost {
   private empty(): { queue: []; clockShift: number } {
     return { queue: [], clockShift: this.clockShift() };
   }
+}
+
+/** A fact about a transfer that has ended changes nothing any more, and nobody should wait for it. */
+async function takenInByNobody(manager: EntityManager, transfer: string, seq: number): Promise<void> {
+  await manager.query('UPDATE transfers SET projected_seq = greatest(projected_seq, $2) WHERE id = $1', [
+    transfer,
+    seq,
+  ]);
 }

@@ -5,12 +5,22 @@ const LOCAL_HOSTS = ['localhost', '127.0.0.1', '[::1]'];
 
 const key = z
   .string()
-  .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES, { error: 'Dit moet een sleutel van 32 bytes in base64 zijn.' });
+  .refine((text) => Buffer.from(text, 'base64').length === KEY_BYTES, {
+    error: 'Dit moet een sleutel van 32 bytes in base64 zijn.',
+  });
 const list = z
   .string()
   .optional()
-  .transform((text) => (text ?? '').split(',').map((entry) => entry.trim()).filter((entry) => entry !== ''));
-const yesNo = z.enum(['yes', 'no']).default('no').transform((answer) => answer === 'yes');
+  .transform((text) =>
+    (text ?? '')
+      .split(',')
+      .map((entry) => entry.trim())
+      .filter((entry) => entry !== ''),
+  );
+const yesNo = z
+  .enum(['yes', 'no'])
+  .default('no')
+  .transform((answer) => answer === 'yes');
 /** One provider of identities; an address of its own people is recognised the first time by one of these domains. */
 const OidcProvider = z.strictObject({
   key: z.string().regex(/^[a-z0-9-]{1,40}$/, { error: 'Gebruik kleine letters, cijfers en streepjes.' }),
@@ -72,7 +82,8 @@ const Rules = Environment.superRefine((env, context) => {
   const base = new URL(env.BASE_URL);
   const isLocal = LOCAL_HOSTS.includes(base.hostname);
   if (env.DOORLIJN_MODE === 'demo') {
-    if (!isLocal) wrong('DOORLIJN_MODE', 'Een demo kan alleen op je eigen computer: BASE_URL wijst ergens anders heen.');
+    if (!isLocal)
+      wrong('DOORLIJN_MODE', 'Een demo kan alleen op je eigen computer: BASE_URL wijst ergens anders heen.');
     if (env.NODE_ENV === 'production') wrong('DOORLIJN_MODE', 'Een demo kan niet met NODE_ENV=production.');
   } else {
     if (env.OIDC_PROVIDERS.some(({ issuer }) => !issuer.startsWith('https://'))) {
@@ -80,7 +91,8 @@ const Rules = Environment.superRefine((env, context) => {
     }
     if (base.protocol !== 'https:') wrong('BASE_URL', 'In productie moet dit adres met https:// beginnen.');
     if (env.DOORLIJN_CLOCK_SHIFT !== 0) wrong('DOORLIJN_CLOCK_SHIFT', 'In productie loopt de klok gelijk.');
-    if (env.DOORLIJN_MASTER_KEY === env.DOORLIJN_AUDIT_KEY) wrong('DOORLIJN_AUDIT_KEY', 'Gebruik een andere sleutel dan DOORLIJN_MASTER_KEY.');
+    if (env.DOORLIJN_MASTER_KEY === env.DOORLIJN_AUDIT_KEY)
+      wrong('DOORLIJN_AUDIT_KEY', 'Gebruik een andere sleutel dan DOORLIJN_MASTER_KEY.');
   }
 });
 
@@ -124,7 +136,9 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
   const shape = Environment.safeParse(filled);
   const read = shape.success ? Rules.safeParse(filled) : shape;
   if (!read.success) {
-    throw new ConfigurationError(read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), sentence: message })));
+    throw new ConfigurationError(
+      read.error.issues.map(({ path, message }) => ({ variable: String(path[0]), sentence: message })),
+    );
   }
   const env = read.data;
   return {

@@ -57,7 +57,9 @@ export class SealingCodec implements PayloadCodec {
 
   /** @throws TemporalError TEMPORAL.CODEC_KEY_UNKNOWN, TEMPORAL.PAYLOAD_DAMAGED */
   async decode(payloads: Payload[]): Promise<Payload[]> {
-    return payloads.map((payload) => (textOf(payload.metadata?.['encoding']) === ENCODING ? this.open(payload) : payload));
+    return payloads.map((payload) =>
+      textOf(payload.metadata?.['encoding']) === ENCODING ? this.open(payload) : payload,
+    );
   }
 
   private seal(payload: Payload): Payload {

@@ -1,12 +1,11 @@
 export type TemporalErrorCode =
-  | 'TEMPORAL.CODEC_KEY'
-  | 'TEMPORAL.CODEC_KEY_UNKNOWN'
-  | 'TEMPORAL.PAYLOAD_DAMAGED'
-  | 'TEMPORAL.BUNDLE_MISSING';
+  'TEMPORAL.CODEC_KEY' | 'TEMPORAL.CODEC_KEY_UNKNOWN' | 'TEMPORAL.PAYLOAD_DAMAGED' | 'TEMPORAL.BUNDLE_MISSING';
 
 const sentences: Record<TemporalErrorCode, string> = {
-  'TEMPORAL.CODEC_KEY': 'De sleutel DOORLIJN_CODEC_KEY is niet goed geschreven. Schrijf hem als naam:sleutel, met een sleutel van 32 bytes in base64.',
-  'TEMPORAL.CODEC_KEY_UNKNOWN': 'Een sleutel waarmee eerder is versleuteld, ontbreekt. Zet hem terug achter de nieuwe in DOORLIJN_CODEC_KEY.',
+  'TEMPORAL.CODEC_KEY':
+    'De sleutel DOORLIJN_CODEC_KEY is niet goed geschreven. Schrijf hem als naam:sleutel, met een sleutel van 32 bytes in base64.',
+  'TEMPORAL.CODEC_KEY_UNKNOWN':
+    'Een sleutel waarmee eerder is versleuteld, ontbreekt. Zet hem terug achter de nieuwe in DOORLIJN_CODEC_KEY.',
   'TEMPORAL.PAYLOAD_DAMAGED': 'Een bericht aan het proces is beschadigd en kan niet worden gelezen.',
   'TEMPORAL.BUNDLE_MISSING': 'De processen zijn nog niet gebouwd. Voer eerst npm run build uit.',
 };

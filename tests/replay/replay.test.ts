@@ -24,7 +24,9 @@ async function replay(
   stored: readonly { name: string; history: StoredHistory }[],
   bundle: { code: string },
 ): Promise<Map<string, Error>> {
-  const runs = stored.flatMap(({ name, history }) => history.runs.map((run) => ({ name, workflowId: history.workflowId, history: run })));
+  const runs = stored.flatMap(({ name, history }) =>
+    history.runs.map((run) => ({ name, workflowId: history.workflowId, history: run })),
+  );
   const problems = new Map<string, Error>();
   const options = { workflowBundle: bundle, dataConverter: dataConverter(HISTORY_KEY) };
   let replayed = 0;
@@ -80,7 +82,8 @@ describe('stored histories', () => {
 const REGION = /^"[0-9a-f-]{36}"$/;
 const SCHOOL_YEAR_OR_OVERDUE = /^(true|false|\d{4})$/;
 /** What the SDK itself notes of a local activity: its number, its name and when it ran. */
-const MARK_OF_THE_SDK = /^\{"seq":\d+,"attempt":1,"activity_id":"\d+","activity_type":"carryOut(Escalation)?","complete_time":[^a-z]*("seconds"|"nanos"|[^a-z])*,"backoff":null,"original_schedule_time":("seconds"|"nanos"|[^a-z])*\}$/;
+const MARK_OF_THE_SDK =
+  /^\{"seq":\d+,"attempt":1,"activity_id":"\d+","activity_type":"carryOut(Escalation)?","complete_time":[^a-z]*("seconds"|"nanos"|[^a-z])*,"backoff":null,"original_schedule_time":("seconds"|"nanos"|[^a-z])*\}$/;
 
 /** Everything that was sealed, as the code sees it. */
 async function opened(runs: unknown): Promise<string> {
@@ -114,7 +117,9 @@ describe('code that decides otherwise', () => {
   });
 
   it('does not replay: decisions carried out by another activity', async () => {
-    expect(await problemWith('const { carryOut } =', 'const { carryElsewhere: carryOut } =')).toBeInstanceOf(DeterminismViolationError);
+    expect(await problemWith('const { carryOut } =', 'const { carryElsewhere: carryOut } =')).toBeInstanceOf(
+      DeterminismViolationError,
+    );
   });
 
   it('does not replay: a timer that is no longer set', async () => {

@@ -50,7 +50,13 @@ export function readHistories(): { name: string; history: StoredHistory }[] {
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
-      const { workflowId, runs } = JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as { workflowId: string; runs: unknown[] };
-      return { name: file.slice(0, -'.json'.length), history: { workflowId, runs: runs.map((run) => historyFromJSON(run)) } };
+      const { workflowId, runs } = JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as {
+        workflowId: string;
+        runs: unknown[];
+      };
+      return {
+        name: file.slice(0, -'.json'.length),
+        history: { workflowId, runs: runs.map((run) => historyFromJSON(run)) },
+      };
     });
 }

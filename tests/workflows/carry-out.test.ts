@@ -3,7 +3,15 @@ import { casefileActivities } from '../../activities/index.js';
 import type { CarryOut, CasefileActivities } from '../../activities/casefile/contract.js';
 import { factsOf } from '../../apps/worker/facts-of.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
-import { decide, digestOf, type Due, type Effect, type Fact, type Policy, type TransferState } from '../../libs/domain/index.js';
+import {
+  decide,
+  digestOf,
+  type Due,
+  type Effect,
+  type Fact,
+  type Policy,
+  type TransferState,
+} from '../../libs/domain/index.js';
 import { useDoorlijnDatabase } from '../setup/database.js';
 import { registration } from '../unit/domain/scenarios/stage.js';
 import { Stage, vault } from './stage.js';
@@ -17,18 +25,38 @@ let activities: CasefileActivities;
 
 beforeAll(async () => {
   stage = await Stage.build(database);
-  activities = casefileActivities({ dataSource: database.worker, vault, audit: new AuditTrail(Buffer.alloc(32, 'audit')) });
+  activities = casefileActivities({
+    dataSource: database.worker,
+    vault,
+    audit: new AuditTrail(Buffer.alloc(32, 'audit')),
+  });
 });
 
 /** The decision of the core on one event, as the workflow asks to carry it out. */
-function asked(state: TransferState | undefined, event: Fact | Due, policy: Policy): { input: CarryOut; state: TransferState } {
+function asked(
+  state: TransferState | undefined,
+  event: Fact | Due,
+  policy: Policy,
+): { input: CarryOut; state: TransferState } {
   const decided = decide(state, event, policy);
   const { transfer, decision, phase, minuteOfDay, seq } = decided.state;
   const at = event.type === 'due' ? event.item.at : event.at;
   const on = new Date(at).toISOString().slice(0, 10);
   const cause = event.type === 'due' ? { due: event.item } : { seq: event.seq };
   const { effects } = decided;
-  const input = { transfer, decision, phase, minuteOfDay, at, on, now: at, seq, cause, effects, digest: digestOf(effects) };
+  const input = {
+    transfer,
+    decision,
+    phase,
+    minuteOfDay,
+    at,
+    on,
+    now: at,
+    seq,
+    cause,
+    effects,
+    digest: digestOf(effects),
+  };
   return { input, state: decided.state };
 }
 
@@ -59,7 +87,16 @@ async function leftBehind(transfer: string): Promise<Record<string, unknown[]>> 
 
 /** Message, escalation, end of access and colour in one decision. */
 const everything = (transfer: string): Effect[] => [
-  { kind: 'message', template: 'reminder', to: [{ role: 'vso-mentor', deputy: false }, { role: 'vso-mentor', deputy: true }], step: 'profile', rung: 3 },
+  {
+    kind: 'message',
+    template: 'reminder',
+    to: [
+      { role: 'vso-mentor', deputy: false },
+      { role: 'vso-mentor', deputy: true },
+    ],
+    step: 'profile',
+    rung: 3,
+  },
   { kind: 'message', template: 'check-in-ask', to: [{ role: 'student', deputy: false }] },
   { kind: 'escalation', key: `absence:${transfer}`, reason: 'absence', since: DAY },
   { kind: 'access-ended', party: 'parents' },
@@ -77,7 +114,13 @@ describe('carrying out a decision', () => {
       [transfer],
     );
     const profile = deadlines.find(({ step }) => step === 'profile');
-    expect(row).toEqual({ phase: 'orientation', projectedSeq: 1, decision: 1, nextStep: 'profile', nextDue: profile?.due });
+    expect(row).toEqual({
+      phase: 'orientation',
+      projectedSeq: 1,
+      decision: 1,
+      nextStep: 'profile',
+      nextDue: profile?.due,
+    });
   });
 
   it('changes nothing the second time, and gives the same answer', async () => {
@@ -128,12 +171,20 @@ describe('carrying out a decision', () => {
     const { transfer, first } = await registered();
     // Saturday 24 October 2026, in the autumn holidays of region Noord are 10 to 18 October.
     const saturday = Date.parse('2026-10-24T08:15:00+02:00');
-    await activities.carryOut({ ...first, at: saturday, now: saturday, on: '2026-10-24', effects: [...first.effects, ...everything(transfer)] });
+    await activities.carryOut({
+      ...first,
+      at: saturday,
+      now: saturday,
+      on: '2026-10-24',
+      effects: [...first.effects, ...everything(transfer)],
+    });
     const rows = await database.admin.query<{ sendAfter: number }[]>(
       'SELECT send_after AS "sendAfter" FROM messages WHERE transfer_id = $1',
       [transfer],
     );
-    expect(new Set(rows.map(({ sendAfter }) => new Date(sendAfter).toISOString()))).toEqual(new Set(['2026-10-26T07:15:00.000Z']));
+    expect(new Set(rows.map(({ sendAfter }) => new Date(sendAfter).toISOString()))).toEqual(
+      new Set(['2026-10-26T07:15:00.000Z']),
+    );
   });
 
   it('takes back what waits about a step that is over', async () => {

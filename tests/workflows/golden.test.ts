@@ -77,7 +77,11 @@ describe('who is alarmed outside the schools', () => {
   });
 
   it('is leerplicht of the home municipality for a student of 17', async () => {
-    expect((await handedOver('not-started'))[0]).toEqual({ key: 'not-started', desk: 'leerplicht', roles: ['leerplicht'] });
+    expect((await handedOver('not-started'))[0]).toEqual({
+      key: 'not-started',
+      desk: 'leerplicht',
+      roles: ['leerplicht'],
+    });
   });
 
   it('is the Doorstroompunt for a student of 18, and the school that was left is consulted', async () => {

@@ -81,7 +81,11 @@ export class Harness {
     await registerSearchAttributes(environment.connection, 'default');
     const stage = await Stage.build(database);
     const mailbox = await startMailbox({ port: 0 });
-    const client = new Client({ connection: environment.connection, dataConverter: dataConverter(codecKeys), identity: IDENTITY });
+    const client = new Client({
+      connection: environment.connection,
+      dataConverter: dataConverter(codecKeys),
+      identity: IDENTITY,
+    });
     const log = new KeptLog();
     const sender = new MessageSender({
       dataSource: database.worker,
@@ -159,7 +163,7 @@ export class Harness {
 
   /** Waits until all that was recorded has been decided on and carried out. */
   async settle(): Promise<void> {
-    for (let calm = 0; calm < 2; ) {
+    for (let calm = 0; calm < 2;) {
       const [row] = await this.database.admin.query<{ busy: boolean }[]>(BUSY);
       calm = row?.busy ? 0 : calm + 1;
       if (calm < 2) await pause(4);
@@ -185,7 +189,9 @@ const BUSY = `
       FROM escalation_decisions d WHERE d.escalation_id = e.id), 0) AND e.status NOT IN ('answered', 'solved')) AS busy`;
 
 /** The harness of one test file. Read it inside tests only. */
-export function useHarness(codecKeys = parseCodecKeys(`test:${randomBytes(32).toString('base64')}`)): { readonly harness: Harness } {
+export function useHarness(codecKeys = parseCodecKeys(`test:${randomBytes(32).toString('base64')}`)): {
+  readonly harness: Harness;
+} {
   let harness: Harness | undefined;
   // Before the server and the database that it uses go: these are said after it, and so done after it.
   afterAll(async () => {

@@ -49,12 +49,15 @@ describe('the loop of a transfer', () => {
     const transfer = await harness.stage.register(registration, FIRST, SAM);
     await harness.settle();
     const daysAhead = 45;
-    await harness.client.workflow.getHandle(`transfer-${transfer}`).signal('clock', harness.clockShift + daysAhead * 86_400_000);
+    await harness.client.workflow
+      .getHandle(`transfer-${transfer}`)
+      .signal('clock', harness.clockShift + daysAhead * 86_400_000);
     // Nothing tells when the clock has been moved but what becomes due: wait for the last rung.
     const fired = async (): Promise<{ rung: number; at: number }[]> =>
-      harness.database.admin.query(`SELECT rung, at FROM journal WHERE transfer_id = $1 AND step = 'profile' AND rung IS NOT NULL ORDER BY id`, [
-        transfer,
-      ]);
+      harness.database.admin.query(
+        `SELECT rung, at FROM journal WHERE transfer_id = $1 AND step = 'profile' AND rung IS NOT NULL ORDER BY id`,
+        [transfer],
+      );
     while ((await stepsOf(transfer)).find(({ key }) => key === 'profile')?.lastRung !== 10) await harness.settle();
     const rungs = await fired();
     expect([...new Set(rungs.map(({ rung }) => rung))]).toEqual([-3, 0, 3, 5, 10]);

@@ -38,7 +38,10 @@ export async function playForReal(
 ): Promise<Map<ScenarioKey, string>> {
   const scenarios = keys.map((key) => ({ key, ...scenarioOf(key) }));
   const first = scenarios.map(({ registeredOn }) => registeredOn).sort()[0] as LocalDate;
-  const last = scenarios.map(({ until }) => until).sort().at(-1) as LocalDate;
+  const last = scenarios
+    .map(({ until }) => until)
+    .sort()
+    .at(-1) as LocalDate;
   const playing: Playing[] = [];
   const eventful = eventfulDays(keys);
   let seen = 0;
@@ -60,7 +63,9 @@ export async function playForReal(
   for (let day = first; day <= last; day = addDays(day, 1)) {
     if (!eventful.has(day) && !playing.some(({ acts }) => acts[0]?.on === day)) continue;
     await harness.passTo(day);
-    for (const { key, registration, registeredOn, script } of scenarios.filter((scenario) => scenario.registeredOn === day)) {
+    for (const { key, registration, registeredOn, script } of scenarios.filter(
+      (scenario) => scenario.registeredOn === day,
+    )) {
       const transfer = await harness.stage.register(registration, registeredOn, students[key] ?? SOMEBODY);
       const acts: Required<Act>[] = [];
       for (const act of script) expectAct(acts, { minute: 0, ...act });

@@ -26,9 +26,10 @@ export class Stage {
 
   static async build(database: DoorlijnDatabase): Promise<Stage> {
     const world = await makeWorld(database);
-    const [row] = await database.admin.query<{ cbs: string }[]>('SELECT cbs_code AS cbs FROM organisations WHERE id = $1', [
-      world.municipality.organisation,
-    ]);
+    const [row] = await database.admin.query<{ cbs: string }[]>(
+      'SELECT cbs_code AS cbs FROM organisations WHERE id = $1',
+      [world.municipality.organisation],
+    );
     return new Stage(database, world, row?.cbs ?? '');
   }
 
@@ -40,7 +41,12 @@ export class Stage {
     const { transfer } = file;
     await database.admin.query('UPDATE policies SET document = $2 WHERE id = $1', [world.policy, registration.policy]);
     const manager = { query: () => Promise.reject(new Error('the key of a new student is known')) } as never;
-    const personal = { firstName: 'Sam', birthDate: student.birthDate, email: `${transfer.id}@example.org`, parents: PARENTS };
+    const personal = {
+      firstName: 'Sam',
+      birthDate: student.birthDate,
+      email: `${transfer.id}@example.org`,
+      parents: PARENTS,
+    };
     file.student.personal = await vault.seal(manager, file.student.id, 'students.personal', personal);
     Object.assign(transfer, {
       cbsCode: this.cbsCode,
@@ -79,4 +85,3 @@ export class Stage {
     return { ...lead, person: staffOf(place, lead.role).membership, deputy: staffOf(place, deputy).membership };
   }
 }
-

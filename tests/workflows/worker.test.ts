@@ -60,23 +60,28 @@ async function startWorker(): Promise<INestApplicationContext> {
     DOORLIJN_AUDIT_KEY: Buffer.alloc(32, 3).toString('base64'),
     DOORLIJN_CACHE: join(import.meta.dirname, '..', '..', '.cache'),
   });
-  const context = await NestFactory.createApplicationContext(WorkerModule.of({ configuration, log, clock: new ShiftedClock(0) }), {
-    logger: false,
-  });
+  const context = await NestFactory.createApplicationContext(
+    WorkerModule.of({ configuration, log, clock: new ShiftedClock(0) }),
+    {
+      logger: false,
+    },
+  );
   return context;
 }
 
 async function projected(transfer: string, seq: number, milliseconds = 20_000): Promise<boolean> {
   for (const until = Date.now() + milliseconds; Date.now() < until; await pause(5)) {
-    const [row] = await database.admin.query<{ projected: number }[]>('SELECT projected_seq AS projected FROM transfers WHERE id = $1', [
-      transfer,
-    ]);
+    const [row] = await database.admin.query<{ projected: number }[]>(
+      'SELECT projected_seq AS projected FROM transfers WHERE id = $1',
+      [transfer],
+    );
     if (row !== undefined && row.projected >= seq) return true;
   }
   return false;
 }
 
-const open = (more: Partial<Registration> = {}): Promise<string> => stage.register({ ...registration, ...more }, DAY, SAM);
+const open = (more: Partial<Registration> = {}): Promise<string> =>
+  stage.register({ ...registration, ...more }, DAY, SAM);
 const finishProfile = (transfer: string): Promise<void> =>
   stage.record(transfer, { type: 'outcome', step: 'profile', code: 'completed' }, DAY, 1);
 
@@ -115,7 +120,11 @@ describe('the worker on a real server', () => {
     // The first task ends a moment after the file was written.
     while (Object.keys((await handle.describe()).searchAttributes).length === 0) await pause(20);
     const { searchAttributes, memo } = await handle.describe();
-    expect(searchAttributes).toMatchObject({ DoorlijnPhase: ['orientation'], DoorlijnSchoolYear: [2027], DoorlijnOverdue: [false] });
+    expect(searchAttributes).toMatchObject({
+      DoorlijnPhase: ['orientation'],
+      DoorlijnSchoolYear: [2027],
+      DoorlijnOverdue: [false],
+    });
     expect(memo ?? {}).toEqual({});
   });
 
@@ -146,7 +155,9 @@ describe('the worker on a real server', () => {
     await finishProfile(transfer);
     await projected(transfer, 2);
     const journal = (): Promise<unknown[]> =>
-      database.admin.query('SELECT key, kind, step, detail FROM journal WHERE transfer_id = $1 ORDER BY key', [transfer]);
+      database.admin.query('SELECT key, kind, step, detail FROM journal WHERE transfer_id = $1 ORDER BY key', [
+        transfer,
+      ]);
     const before = await journal();
     await client.workflow.getHandle(`transfer-${transfer}`).terminate('lost');
 
@@ -214,7 +225,7 @@ describe('the worker on a real server', () => {
       );
       return row?.running ?? 0;
     };
-    for (const until = Date.now() + 60_000; (await count()) < 60 && Date.now() < until; ) await pause(100);
+    for (const until = Date.now() + 60_000; (await count()) < 60 && Date.now() < until;) await pause(100);
     expect(await count()).toBe(60);
   }, 120_000);
 });

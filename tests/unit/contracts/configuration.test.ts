@@ -39,7 +39,13 @@ describe('the configuration', () => {
   });
 
   it('tells everything that is missing or wrong at once', () => {
-    const mistakes = mistakesOf({ ...production, SMTP_URL: 'mail', DOORLIJN_AUDIT_KEY: 'short', MAIL_FROM: '', TEMPORAL_ADDRESS: undefined });
+    const mistakes = mistakesOf({
+      ...production,
+      SMTP_URL: 'mail',
+      DOORLIJN_AUDIT_KEY: 'short',
+      MAIL_FROM: '',
+      TEMPORAL_ADDRESS: undefined,
+    });
     expect(mistakes.sort()).toEqual(['DOORLIJN_AUDIT_KEY', 'MAIL_FROM', 'SMTP_URL', 'TEMPORAL_ADDRESS']);
   });
 
@@ -51,8 +57,14 @@ describe('the configuration', () => {
 
   it('never repeats a secret in what it says', () => {
     const secret = 'geheim-wachtwoord';
-    const broken = { ...production, DATABASE_URL_APP: `mysql://app:${secret}@db/doorlijn`, DOORLIJN_MASTER_KEY: secret };
-    expect(() => readConfiguration(broken)).toThrow(expect.objectContaining({ message: expect.not.stringContaining(secret) }));
+    const broken = {
+      ...production,
+      DATABASE_URL_APP: `mysql://app:${secret}@db/doorlijn`,
+      DOORLIJN_MASTER_KEY: secret,
+    };
+    expect(() => readConfiguration(broken)).toThrow(
+      expect.objectContaining({ message: expect.not.stringContaining(secret) }),
+    );
   });
 
   it('allows a demo on the own computer only', () => {
@@ -64,6 +76,8 @@ describe('the configuration', () => {
   it('asks of production what production needs', () => {
     expect(mistakesOf({ ...production, BASE_URL: 'http://doorlijn.regio.example' })).toEqual(['BASE_URL']);
     expect(mistakesOf({ ...production, DOORLIJN_CLOCK_SHIFT: '86400000' })).toEqual(['DOORLIJN_CLOCK_SHIFT']);
-    expect(mistakesOf({ ...production, DOORLIJN_AUDIT_KEY: production.DOORLIJN_MASTER_KEY })).toEqual(['DOORLIJN_AUDIT_KEY']);
+    expect(mistakesOf({ ...production, DOORLIJN_AUDIT_KEY: production.DOORLIJN_MASTER_KEY })).toEqual([
+      'DOORLIJN_AUDIT_KEY',
+    ]);
   });
 });

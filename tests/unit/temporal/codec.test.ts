@@ -7,7 +7,7 @@ import { parseCodecKeys, SealingCodec } from '../../../libs/temporal/codec.js';
 const keyText = (id: string, bytes = randomBytes(32)): string => `${id}:${bytes.toString('base64')}`;
 const first = keyText('k1');
 const codec = new SealingCodec(parseCodecKeys(first));
-const payloadOf = (value: unknown): Payload => defaultPayloadConverter.toPayload(value)!;
+const payloadOf = (value: unknown): Payload => defaultPayloadConverter.toPayload(value);
 const sealed = async (value: unknown, by = codec): Promise<Payload> => (await by.encode([payloadOf(value)]))[0]!;
 const textOf = (bytes: Uint8Array | null | undefined): string => Buffer.from(bytes ?? []).toString('latin1');
 
