@@ -6,6 +6,8 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { DemoAccounts } from '../../libs/identity/demo-accounts.js';
 import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links } from '../../libs/identity/links.js';
+import { LocalAccounts } from '../../libs/identity/local-accounts.js';
+import { Sealer } from '../../libs/identity/sealing.js';
 import { sessionCookie } from '../../libs/identity/session-cookie.js';
 import { Sessions } from '../../libs/identity/sessions.js';
 import type { WebConfiguration, WebDependencies } from './configuration.js';
@@ -64,6 +66,7 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
     tokens: new FormTokens(configuration.masterKey),
     sessions,
     demoAccounts: new DemoAccounts(dataSource, sessions, configuration.demo),
+    localAccounts: new LocalAccounts(dataSource, casework.clock, new Sealer(configuration.masterKey), sessions),
     links: new Links(dataSource, casework.clock, sessions),
     linkCodes: new LinkCodes(dataSource, casework.clock, casework.audit),
   };
@@ -83,7 +86,7 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
   addAssets(server, web);
   for (const route of ROUTES) addRoute(server, web, route);
   server.setNotFoundHandler((request, reply) => answer(web, request, reply, nothingHere));
-  server.setErrorHandler((error, request, reply) => answer(web, request, reply, () => Promise.reject(error as Error)));
+  server.setErrorHandler((error, request, reply) => answer(web, request, reply, () => Promise.reject(error)));
   await server.ready();
   return {
     handle: (request, response) => server.routing(request, response),

@@ -16,9 +16,9 @@ interface Violation {
 /** The rules run inside the page; the content policy forbids no more than what the page itself could load. */
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(axe.source);
-  const found = (await page.evaluate(
+  const found = await page.evaluate<Violation[]>(
     `axe.run({ runOnly: ${JSON.stringify(RULES)} }).then((result) => result.violations)`,
-  )) as Violation[];
+  );
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')} ${failureSummary}`),
   );

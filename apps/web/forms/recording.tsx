@@ -104,7 +104,7 @@ async function receive<Schema extends z.ZodType>(round: Round<Schema>): Promise<
   if (!parsed.success) return shown(round, fieldErrors(parsed.error.issues), { status: 400 });
   if (form.check && stage !== 'leg-vast') return shown(round, [], { check: true });
   try {
-    const recorded = await recording.record(visit, file.id, parsed.data as z.infer<Schema>);
+    const recorded = await recording.record(visit, file.id, parsed.data);
     await new WaitForProjection(visit.web.dependencies.casework).execute(visit.signedIn.actor, recorded);
     return { redirect: `/overstap/${file.id}/vastgelegd?tot=${recorded.seq}` };
   } catch (error) {

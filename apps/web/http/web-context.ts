@@ -1,5 +1,6 @@
 import type { DemoAccounts } from '../../../libs/identity/demo-accounts.js';
 import type { LinkCodes } from '../../../libs/identity/link-codes.js';
+import type { LocalAccounts } from '../../../libs/identity/local-accounts.js';
 import type { Links } from '../../../libs/identity/links.js';
 import type { Sessions } from '../../../libs/identity/sessions.js';
 import type { WebConfiguration, WebDependencies } from '../configuration.js';
@@ -14,6 +15,7 @@ export interface Web {
   tokens: FormTokens;
   sessions: Sessions;
   demoAccounts: DemoAccounts;
+  localAccounts: LocalAccounts;
   links: Links;
   linkCodes: LinkCodes;
 }
