@@ -11,7 +11,7 @@ import {
 } from '../../libs/domain/index.js';
 import { resolveRole } from '../../libs/persistence/case-roles.js';
 import { TEMPLATE_NAMES, TEMPLATE_RULES } from '../../libs/messaging/template-name.js';
-import { prepared } from './statements.js';
+import { prepared } from '../../libs/persistence/prepared.js';
 import type { StudentFiles } from './student-files.js';
 
 /** A message on its way to the table, for one recipient. */

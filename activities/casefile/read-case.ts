@@ -1,7 +1,7 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate, Phase, StepKey, StepState } from '../../libs/domain/index.js';
 import type { CarriedOut, Cause } from './contract.js';
-import { prepared } from './statements.js';
+import { prepared } from '../../libs/persistence/prepared.js';
 
 /** What was carried out under a number before: the answers, and what it was decided on. */
 export type StoredResult = Omit<CarriedOut, 'earlier'> & { cause: Cause };

@@ -4,7 +4,7 @@ import type { CarryOut } from './contract.js';
 import type { OutgoingMessage } from './messages.js';
 import type { Projection } from './projection.js';
 import type { StoredResult } from './read-case.js';
-import { prepared } from './statements.js';
+import { prepared } from '../../libs/persistence/prepared.js';
 
 /**
  * The number of the decision, the transfer, its steps and the journal in one statement. A number that was used before

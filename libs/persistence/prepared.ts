@@ -2,8 +2,8 @@ import type { PoolClient } from 'pg';
 import type { EntityManager } from 'typeorm';
 
 /**
- * Runs a statement in the transaction of the manager under a name, so that PostgreSQL plans it once per connection: what
- * every decision does must be fast.
+ * Runs a statement in the transaction of the manager under a name, so that PostgreSQL plans it once per connection: for
+ * what every decision does. One name always stands for one text.
  */
 export async function prepared<Row>(
   manager: EntityManager,
