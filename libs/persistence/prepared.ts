@@ -11,6 +11,8 @@ export async function prepared<Row>(
   text: string,
   values: unknown[],
 ): Promise<Row[]> {
-  const client = (await manager.queryRunner?.connect()) as PoolClient;
+  // Outside a transaction there is no connection of one's own to plan on.
+  if (manager.queryRunner === undefined) return manager.query<Row[]>(text, values);
+  const client = (await manager.queryRunner.connect()) as PoolClient;
   return (await client.query({ name, text, values })).rows as Row[];
 }
