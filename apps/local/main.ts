@@ -36,7 +36,9 @@ async function start(options: StartOptions): Promise<void> {
   closing.add('front door', () => door.close());
   await waitForEarlierRun(folder);
   if (options.reset || folder.read().filledWith === undefined) {
+    const { clockShift } = folder.read();
     folder.clear();
+    if (!options.reset) folder.write({ clockShift });
   } else if (options.empty) {
     progress.say('De gegevens van eerder zijn er nog. --empty geldt alleen samen met --reset.');
   }

@@ -12,6 +12,7 @@ import {
   workerOptions,
   workflowBundle,
 } from '../../../libs/temporal/index.js';
+import type { ShiftedClock } from '../../../libs/persistence/clock.js';
 import { ConfiguredMasterKeys } from '../../../libs/vault/master-keys.js';
 import { Vault } from '../../../libs/vault/vault.js';
 import type { Connection } from '@temporalio/client';
@@ -32,6 +33,8 @@ import { StoryPlaces } from './student-body.js';
 export interface FillParts {
   configuration: Configuration;
   bundleFolder: string;
+  /** The stories end at its present moment. */
+  clock: ShiftedClock;
   /** Of the mailbox: set to each moment at which past mail is sent. */
   mailClock: { now: () => Instant };
   progress: Progress;
@@ -49,10 +52,10 @@ const CONNECTIONS = 16;
 
 /** Fills an empty database with the demo region. Everything that it starts for that has ended when it is done. */
 export async function fillDemo(parts: FillParts): Promise<void> {
-  const { configuration, log, progress, empty } = parts;
+  const { configuration, clock, log, progress, empty } = parts;
   const closing = new Closing((name, error) => log.warn({ err: error }, `${name} did not end well`));
   const { masterKey, auditKey, database } = configuration;
-  const now = Date.now();
+  const now = clock.now();
   const vault = new Vault(new ConfiguredMasterKeys(masterKey, []));
   const audit = new AuditTrail(Buffer.from(auditKey, 'base64'));
   try {
@@ -72,7 +75,7 @@ export async function fillDemo(parts: FillParts): Promise<void> {
 
 /** The students with their stories, by the real workflows; then the mail of the last two weeks. */
 async function fillStudents(
-  { configuration, bundleFolder, mailClock, progress, log }: FillParts,
+  { configuration, bundleFolder, clock, mailClock, progress, log }: FillParts,
   closing: Closing,
   region: DemoRegionIds,
   { app, vault, audit, now }: Pick<PlayerParts, 'app' | 'vault' | 'audit' | 'now'>,
@@ -97,14 +100,27 @@ async function fillStudents(
     worker.shutdown();
     await working;
   });
-  const clock = { now: () => Date.now() };
   const relay = new OutboxRelay({ dataSource, workerUrl: database.workerUrl, post: new PastPost(client), clock, log });
   relay.start();
   closing.add('relay', () => relay.stop());
 
   const watch = new ProjectionWatch(dataSource);
   const places = new StoryPlaces(region);
-  await playAll({ app, worker: dataSource, client, watch, vault, audit, people: region.people, places, now }, progress);
+  await playAll(
+    {
+      app,
+      worker: dataSource,
+      client,
+      watch,
+      vault,
+      audit,
+      people: region.people,
+      places,
+      now,
+      clockShift: clock.shift,
+    },
+    progress,
+  );
 
   const sender = new MessageSender({
     dataSource,

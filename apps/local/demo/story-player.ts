@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Client } from '@temporalio/client';
 import type { DataSource } from 'typeorm';
 import type { AuditTrail } from '../../../libs/audit/audit-trail.js';
-import { instantOf, localDateOf, schoolCalendar, type WorkCalendar } from '../../../libs/calendar/index.js';
+import { instantOf, localDateOf } from '../../../libs/calendar/index.js';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { CaseworkError } from '../../../libs/casework/errors.js';
 import { RecordOutcome, type RecordOutcomeInput } from '../../../libs/casework/record-outcome.js';
@@ -13,12 +13,12 @@ import { kindOf } from '../../../libs/domain/steps.js';
 import { addDays, type Instant, type LocalDate } from '../../../libs/domain/time.js';
 import { asWorker, type Actor } from '../../../libs/persistence/actor.js';
 import { resolveRole } from '../../../libs/persistence/case-roles.js';
-import { holidaysKnownUntil, holidaysOf } from '../../../libs/reference/index.js';
 import type { Vault } from '../../../libs/vault/vault.js';
 import type { DemoPeople } from './create-region.js';
 import { PastClock } from './past-clock.js';
 import type { ProjectionWatch } from './projection-watch.js';
 import type { Stage } from './play-use-cases.js';
+import { StoryCalendar } from './story-calendar.js';
 import { birthDateFor, mannerOf, type Act, type Doing, type Story } from './story.js';
 import { StoryWorkflows } from './story-workflows.js';
 import { bodyOf, type StoryPlaces } from './student-body.js';
@@ -35,6 +35,8 @@ export interface PlayerParts {
   places: StoryPlaces;
   /** The moment at which the stories arrive. */
   now: Instant;
+  /** How far the clocks of the workflows run ahead from then on, in milliseconds. */
+  clockShift: number;
 }
 
 interface OpenStep {
@@ -60,7 +62,7 @@ const AT_LEAST_MILLISECONDS = 20 * MINUTE_MILLISECONDS;
 export class StoryPlayer {
   private readonly clock: PastClock;
   private readonly casework: Casework;
-  private readonly calendar: WorkCalendar;
+  private readonly calendar: StoryCalendar;
   private readonly today: LocalDate;
   private readonly times = new Map<string, number>();
   private readonly acts: Act[];
@@ -74,16 +76,8 @@ export class StoryPlayer {
     private readonly n: number,
   ) {
     this.today = localDateOf(parts.now);
-    this.calendar = schoolCalendar({
-      key: 'school:Noord',
-      holidays: holidaysOf('Noord'),
-      ownDays: [],
-      version: 'demo',
-      knownUntil: holidaysKnownUntil('Noord'),
-    });
-    this.clock = new PastClock(
-      this.momentOn(this.calendar.previousCountingDay(addDays(this.today, -story.registered)), 'registered'),
-    );
+    this.calendar = new StoryCalendar(this.today);
+    this.clock = new PastClock(this.momentOn(this.calendar.ago(story.registered), 'registered'));
     this.casework = { dataSource: parts.app, clock: this.clock, vault: parts.vault, audit: parts.audit };
     this.acts = [...(story.acts ?? [])].sort((a, b) => b.daysAgo - a.daysAgo);
   }
@@ -102,14 +96,13 @@ export class StoryPlayer {
         await workflows.moveTo(at);
       }
     }
-    await workflows.shift(0);
+    await workflows.shift(this.parts.clockShift);
     await workflows.settled(this.parts.now, this.seq);
   }
 
-  /** Nobody begins in a holiday: who has begun, did so before it. */
+  /** The first day at the mbo. */
   private get start(): LocalDate {
-    const day = addDays(this.today, this.story.starts);
-    return this.story.starts < 0 ? this.calendar.previousCountingDay(day) : this.calendar.nextCountingDay(day);
+    return this.calendar.fromToday(this.story.starts);
   }
 
   private async perform({ at, perform }: Deed): Promise<void> {
@@ -153,13 +146,15 @@ export class StoryPlayer {
 
   /** Everybody is in time, unless the story lets them wait. */
   private dayOf({ opened, due }: OpenStep, { after, beforeStart, daysAgo }: Doing): LocalDate {
-    const { calendar, today } = this;
-    if (daysAgo !== undefined) return calendar.nextCountingDay(later(addDays(today, -daysAgo), opened));
-    const wished = beforeStart === undefined ? addDays(opened, after ?? 0) : addDays(this.start, -beforeStart);
-    const day = calendar.nextCountingDay(later(wished, opened));
-    if (due === null || day < due || due <= opened) return day;
-    const eve = calendar.addCountingDays(due, -1);
-    return eve > opened ? eve : opened;
+    const { calendar, start } = this;
+    const day =
+      daysAgo !== undefined
+        ? calendar.ago(daysAgo)
+        : beforeStart !== undefined
+          ? calendar.after(addDays(start, -beforeStart), 0)
+          : calendar.after(opened, after ?? 0);
+    if (daysAgo !== undefined || due === null || day < due || due <= opened) return later(day, opened);
+    return later(calendar.eveOf(due), opened);
   }
 
   private async finish(step: OpenStep, doing: Doing): Promise<void> {
@@ -242,7 +237,7 @@ export class StoryPlayer {
   }
 
   private momentOfAct({ daysAgo, role }: Act): Instant {
-    const day = this.calendar.previousCountingDay(addDays(this.today, -daysAgo));
+    const day = this.calendar.ago(daysAgo);
     return Math.max(this.momentOn(day, role), this.clock.now() + AT_LEAST_MILLISECONDS);
   }
 

@@ -1,0 +1,11 @@
+#!/bin/sh
+# Secrets come as files that only root may read: NAME_FILE=/run/secrets/x becomes NAME with the content of that file,
+# and then the program starts as an ordinary user.
+set -eu
+for name in $(env | sed -n 's/^\([A-Z][A-Z0-9_]*\)_FILE=.*/\1/p'); do
+  file=$(printenv "${name}_FILE")
+  value=$(cat "$file")
+  export "$name=$value"
+  unset "${name}_FILE"
+done
+exec setpriv --reuid=node --regid=node --init-groups "$@"
