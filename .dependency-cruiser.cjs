@@ -23,6 +23,7 @@ const allowed = {
     'libs/identity',
   ],
   'libs/temporal': ['libs/domain'],
+  'libs/documents': ['libs/domain', 'libs/calendar'],
   'libs/casework': [
     'libs/domain',
     'libs/calendar',
@@ -33,6 +34,7 @@ const allowed = {
     'libs/contracts',
     'libs/identity',
     'libs/messaging',
+    'libs/documents',
   ],
   workflows: ['libs/domain', 'activities (types)'],
   activities: [
