@@ -181,6 +181,31 @@ describe('the worker on a real server', () => {
     expect(await projected(transfer, 2)).toBe(true);
   });
 
+  it('finds workflows that are further than a restored file, and lets them start again from the file', async () => {
+    const transfer = await open();
+    await projected(transfer, 1);
+    const restore = await backup(transfer);
+    await finishProfile(transfer);
+    await projected(transfer, 2);
+    await restore();
+
+    const later = { now: () => Date.now() + 365 * 86_400_000 };
+    const reconciler = new Reconciler(database.worker, client, worker.get(WorkflowPost), later);
+    const findings = await reconciler.run(true, () => undefined);
+    expect(findings.apart).toEqual([transfer]);
+    expect(findings.missing).toEqual([]);
+    await stage.record(transfer, { type: 'outcome', step: 'application', code: 'applied' }, DAY, 3);
+    expect(await projected(transfer, 2)).toBe(true);
+    const steps = await database.admin.query<{ key: string; status: string }[]>(
+      `SELECT key, status FROM steps WHERE transfer_id = $1 AND key IN ('profile', 'application') ORDER BY key`,
+      [transfer],
+    );
+    expect(steps).toEqual([
+      { key: 'application', status: 'done' },
+      { key: 'profile', status: 'open' },
+    ]);
+  });
+
   it('writes down how its upkeep went', async () => {
     const tasks = worker.get(UpkeepTasks);
     for (const task of ['reconcile', 'backlog', 'verify-audit', 'expire', 'calendars'] as const) {
@@ -232,4 +257,36 @@ describe('the worker on a real server', () => {
 
 async function* only(text: string): AsyncGenerator<string> {
   yield text;
+}
+
+/** What a nightly backup keeps of one transfer. @returns how to put it back */
+async function backup(transfer: string): Promise<() => Promise<void>> {
+  const tables = ['messages', 'journal', 'decisions', 'facts', 'outbox', 'steps'];
+  const rows = new Map<string, unknown>();
+  for (const table of tables) {
+    const [kept] = await database.admin.query<{ rows: unknown }[]>(
+      `SELECT jsonb_agg(t) AS rows FROM ${table} t WHERE transfer_id = $1`,
+      [transfer],
+    );
+    rows.set(table, kept?.rows ?? []);
+  }
+  const [standing] = await database.admin.query<{ row: unknown }[]>(
+    'SELECT to_jsonb(t) AS row FROM transfers t WHERE id = $1',
+    [transfer],
+  );
+  return async () => {
+    for (const table of tables) await database.admin.query(`DELETE FROM ${table} WHERE transfer_id = $1`, [transfer]);
+    await database.admin.query(
+      `UPDATE transfers t SET seq = b.seq, projected_seq = b.projected_seq, decision = b.decision, phase = b.phase,
+         next_due = b.next_due, next_step = b.next_step, version = b.version
+       FROM jsonb_populate_record(NULL::transfers, $2::jsonb) b WHERE t.id = $1`,
+      [transfer, JSON.stringify(standing?.row)],
+    );
+    for (const table of tables.reverse()) {
+      await database.admin.query(
+        `INSERT INTO ${table} OVERRIDING SYSTEM VALUE SELECT * FROM jsonb_populate_recordset(NULL::${table}, $1::jsonb)`,
+        [JSON.stringify(rows.get(table))],
+      );
+    }
+  };
 }
