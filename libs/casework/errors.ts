@@ -75,6 +75,21 @@ export type CaseworkErrorCode =
   | 'PLAN.UNSIGNED'
   | 'SIGNER.NOT_ASKED'
   | 'OFFER.UNKNOWN'
+  | 'ABSENCE.REPORT_ASKED'
+  | 'ABSENCE.NO_LESSONS'
+  | 'ADVICE.NO_WARNING'
+  | 'ADVICE.OUTSIDE_WINDOW'
+  | 'ADVICE.NO_APPEAL'
+  | 'DEREGISTRATION.NOT_READY'
+  | 'REVIEW.STUDENT_MISSING'
+  | 'NAZORG.TOO_LATE'
+  | 'QUESTION.UNKNOWN'
+  | 'QUESTION.WAITING'
+  | 'QUESTION.ALREADY_ANSWERED'
+  | 'COLLEAGUE.UNKNOWN'
+  | 'TABLE.UNKNOWN'
+  | 'TABLE.OVER'
+  | 'TABLE.NOTHING_OPEN'
   | 'CURSOR.INVALID';
 
 interface Refusal {
@@ -171,6 +186,24 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'PLAN.UNSIGNED': { status: 409, sentence: 'Er ligt een plan klaar. Laat het ondertekenen; dan is deze stap vanzelf klaar.' },
   'SIGNER.NOT_ASKED': { status: 409, sentence: 'Deze handtekening hoort niet bij dit plan.' },
   'OFFER.UNKNOWN': { status: 404, sentence: 'Dit staat niet in het aanbod.' },
+  'ABSENCE.REPORT_ASKED': {
+    status: 400,
+    sentence: 'De grens van de wet is bereikt. Is het verzuim gemeld in het verzuimregister? Melden doe je daar, niet hier.',
+  },
+  'ABSENCE.NO_LESSONS': { status: 400, sentence: 'In deze week is er geen les, of de week moet nog komen.' },
+  'ADVICE.NO_WARNING': { status: 409, sentence: 'Eerst een schriftelijke waarschuwing, met tijd om het beter te doen. Leg die eerst vast.' },
+  'ADVICE.OUTSIDE_WINDOW': { status: 409, sentence: 'Een negatief studieadvies kan alleen in de periode die de wet geeft.' },
+  'ADVICE.NO_APPEAL': { status: 409, sentence: 'Er is nu geen beroep mogelijk tegen het studieadvies.' },
+  'DEREGISTRATION.NOT_READY': { status: 409, sentence: 'Uitschrijven kan nog niet.' },
+  'REVIEW.STUDENT_MISSING': { status: 400, sentence: 'Terugkijken doe je samen met de student. Plan een moment waarop die er is.' },
+  'NAZORG.TOO_LATE': { status: 400, sentence: 'Nazorg kan tot twee jaar nadat de leerling van school ging.' },
+  'QUESTION.UNKNOWN': { status: 404, sentence: 'Deze vraag bestaat niet, of is niet voor jou.' },
+  'QUESTION.WAITING': { status: 409, sentence: 'Er ligt nog een vraag bij de scholen. Wacht op het antwoord of bel.' },
+  'QUESTION.ALREADY_ANSWERED': { status: 409, sentence: 'Op deze vraag is al geantwoord.' },
+  'COLLEAGUE.UNKNOWN': { status: 404, sentence: 'Deze collega kennen we niet bij jouw organisatie.' },
+  'TABLE.UNKNOWN': { status: 404, sentence: 'Deze overstaptafel bestaat niet, of is niet voor jou.' },
+  'TABLE.OVER': { status: 409, sentence: 'Deze overstaptafel is al geweest of afgezegd.' },
+  'TABLE.NOTHING_OPEN': { status: 400, sentence: 'Er is nu niemand om over te praten.' },
   'CURSOR.INVALID': { status: 400, sentence: 'Deze pagina bestaat niet meer. Begin weer bij het begin.' },
 };
 

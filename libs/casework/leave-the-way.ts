@@ -14,6 +14,7 @@ import { TransferRow } from '../persistence/entities/transfer.js';
 import type { Casework } from './casework.js';
 import { requireOwner } from './destination-owner.js';
 import { mistake, refuseMistakes } from './errors.js';
+import { passGate } from './landing/deregistration.js';
 import { chooseMbo } from './parties.js';
 import { changeTransfer, requireAction, requireVersion, type TransferFile } from './transfer-file.js';
 
@@ -59,15 +60,17 @@ export type DeregisterInput = DeregisterBody & { transfer: string };
 export class Deregister {
   constructor(private readonly casework: Casework) {}
 
+  /** @throws CaseworkError DEREGISTRATION.NOT_READY for one that is still to come and lacks something */
   async execute(actor: Actor, input: DeregisterInput): Promise<Recorded> {
     const { transfer, warmHandover, alternative, startkwalificatie, causes, initiator, words, version } = input;
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'deregister');
       requireVersion(file, version);
+      const breach = await passGate(file, input);
       const kept = await keepDestination(file, input.destination);
       return {
-        fact: { type: 'deregistered', warmHandover, alternative, startkwalificatie, ...kept },
-        words: { text: words, causes, initiator },
+        fact: { type: 'deregistered', warmHandover, alternative, startkwalificatie, ...(breach ? { breach: true } : {}), ...kept },
+        words: { text: words, causes, initiator, breach },
         audit: {
           action: 'student.deregistered',
           fields: ['causes', 'initiator', 'warmHandover', 'alternative', 'startkwalificatie'],

@@ -302,6 +302,10 @@ const ELSEWHERE: readonly Action[] = [
   'answer-escalation',
   'read-region',
   'manage-calendar',
+  'read-october-list',
+  'plan-table',
+  'read-attention',
+  'set-absence',
 ];
 
 const STEPS_OF = `

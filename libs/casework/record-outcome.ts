@@ -13,6 +13,7 @@ import { requireOwner } from './destination-owner.js';
 import { answerStepAtOnce } from './dossier/consents.js';
 import { CaseworkError, refuseMistakes } from './errors.js';
 import { holdAppointments } from './held-appointments.js';
+import { recordAdvice, requireLawfulAdvice } from './landing/study-advice.js';
 import { NOTHING_TOLD, requireLawfulRefusal, type RefusalBasis } from './intake/lawful-refusal.js';
 import { appointRole, chooseMbo, closeFormerMbo, openToMbo } from './parties.js';
 import { outcomeMistakes } from './outcome-rules.js';
@@ -56,6 +57,7 @@ export async function finishStep(file: TransferFile, input: RecordOutcomeInput, 
   requireVersion(file, input.version);
   refuseMistakes(mistakesOf(file, step, input));
   if (step.kind === 'placement' && input.outcome === 'declined') await requireLawfulRefusal(file, input.ground, refusal);
+  if (step.kind === 'study-advice') await requireLawfulAdvice(file, input.outcome);
   if (step.kind === 'plan-agreement' && input.outcome === 'signed') await requireNoUnsignedPlan(file);
   return recordOutcome(file, step, input);
 }
@@ -132,6 +134,9 @@ async function recordOutcome(file: TransferFile, { row, kind }: OpenStep, input:
     case 'check-in':
       if (code === 'held' && input.checkIn !== undefined) await writeCheckIn(file, row.key, input.checkIn);
       break;
+    case 'study-advice':
+      await recordAdvice(file, code, input.words);
+      break;
     case 'nazorg':
       await manager.insert(ContactRow, {
         id: randomUUID(),
@@ -173,13 +178,14 @@ function outcomeFact(
 
 /** The codes of a talk, without its words. */
 function answersOf(checkIn: NonNullable<RecordOutcomeInput['checkIn']>): CheckInAnswers {
-  const { attending, student, mentor, signals, delivered } = checkIn;
+  const { attending, student, mentor, signals, delivered, next } = checkIn;
   return {
     attending,
     ...(student === undefined ? {} : { student }),
     ...(mentor === undefined ? {} : { mentor }),
     signals,
     delivered,
+    ...(next === undefined ? {} : { next }),
   };
 }
 

@@ -94,7 +94,10 @@ export class AskHelp {
 /** From this many hours in four lesson weeks absence without leave is to be reported (WEB 9.2.1-2, LPW 21a). */
 const REPORTABLE_HOURS = 16;
 
-/** Absence without leave that the law wants reported; the report itself is made in the national register, never here. */
+/**
+ * Absence without leave that the law wants reported, told at once instead of week by week. The report itself is made in the national
+ * register, never here.
+ */
 export class RecordAbsence {
   constructor(private readonly casework: Casework) {}
 

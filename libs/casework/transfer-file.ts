@@ -115,7 +115,13 @@ export type WordsPlace =
   | 'handovers.words'
   | 'overstaptafels.words'
   | 'placement_decisions.words'
-  | 'plan_signatures.words';
+  | 'plan_signatures.words'
+  | 'landing_reviews.words'
+  | 'start_reasons.words'
+  | 'study_advice_entries.words'
+  | 'agreed_actions.words'
+  | 'escalation_questions.words'
+  | 'escalation_questions.answer';
 
 /** Seals what a person wrote with the key of the student; nothing stays nothing. */
 export async function sealWords(

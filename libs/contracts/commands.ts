@@ -33,9 +33,11 @@ export const CheckInSchema = z.strictObject({
   student: feeling.optional(),
   studentWords: words.optional(),
   signals: z.array(oneOf(SIGNALS)).max(20).default([]),
-  /** Per action of the support plan, by its key. */
+  /** Per action of the support plan that holds, by its id. */
   delivered: z.record(code, threeWay).default({}),
   agreements: words.optional(),
+  /** When they talk again; sooner than the rhythm would. */
+  next: localDate.optional(),
 });
 export type CheckInBody = z.infer<typeof CheckInSchema>;
 
@@ -126,6 +128,10 @@ export const DeregisterSchema = z.strictObject({
   warmHandover: z.boolean(),
   alternative: z.boolean(),
   startkwalificatie: z.boolean(),
+  /** Freed from school attendance (vrijstelling). */
+  exempt: z.boolean().optional(),
+  /** `false`: still to come, and refused as long as something is missing. Left out: it has happened, and is logged as it is. */
+  happened: z.boolean().optional(),
   destination: DestinationSchema.optional(),
   words: words.optional(),
   version: version.optional(),

@@ -65,6 +65,19 @@ export const ACTIONS = [
   'confirm-deletion',
   'export-person',
   'read-certificates',
+  'read-landing',
+  'hold-landing-review',
+  'record-start-reasons',
+  'read-october-list',
+  'record-advice',
+  'appeal-advice',
+  'ask-nazorg',
+  'log-nazorg',
+  'read-end-report',
+  'answer-question',
+  'plan-table',
+  'read-attention',
+  'set-absence',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -145,6 +158,19 @@ export const ALLOWED: Record<Action, Permission> = {
   'confirm-deletion': { phases: PHASES, roles: [...VSO, ...MBO] },
   'export-person': { phases: PHASES, roles: ['student', 'privacy-officer'] },
   'read-certificates': { phases: PHASES, roles: ['privacy-officer', 'admin'] },
+  'read-landing': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS, 'student'] },
+  'hold-landing-review': { phases: ['landing'], roles: ['mbo-mentor', 'mbo-coordinator', 'vso-mentor'] },
+  'record-start-reasons': { phases: ['start', 'landing'], roles: SCHOOLS },
+  'read-october-list': { phases: PHASES, roles: [...VSO, ...MBO, ...SUPERVISORS] },
+  'record-advice': { phases: ['landing', 'nazorg'], roles: ['mbo-mentor', 'mbo-coordinator'] },
+  'appeal-advice': { phases: ['landing', 'nazorg'], roles: ['student', 'mbo-mentor', 'mbo-coordinator', 'vso-aftercare'] },
+  'ask-nazorg': { phases: ['landing', 'nazorg'], roles: [...VSO, ...MBO, 'transfercoach', 'student'] },
+  'log-nazorg': { phases: ['landing', 'nazorg', 'dormant'], roles: [...VSO, 'transfercoach'] },
+  'read-end-report': { phases: PHASES, roles: [...VSO, ...MBO, ...SUPERVISORS, 'student'] },
+  'answer-question': { phases: PHASES, roles: SCHOOLS },
+  'plan-table': { phases: PHASES, roles: [...VSO, ...MBO] },
+  'read-attention': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS] },
+  'set-absence': { phases: PHASES, roles: [...SUPERVISORS, 'admin', 'rmc-coordinator'] },
 };
 
 /** Who may record the outcome of a step, besides the person whose step it is. */

@@ -112,6 +112,8 @@ export type FactBody =
       warmHandover: boolean;
       alternative: boolean;
       startkwalificatie: boolean;
+      /** Something was missing that the school owed, such as waiting for an appeal. */
+      breach?: boolean;
       destination?: Destination;
     }
   | { type: 'absence'; compulsory: boolean }

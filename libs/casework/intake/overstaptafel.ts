@@ -14,9 +14,10 @@ import { namesOf } from '../colleagues.js';
 import { staffOf, unchanged, type Done } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { openWordsOf, readFile, type Reading } from '../reading.js';
+import { agreeAction, canTakeOn } from '../table/agreed-actions.js';
 import { requireAction, sealWords, withTransferFile } from '../transfer-file.js';
 
-/** The schools have met on one student, and decided who does what by when. */
+/** The schools have met on one student, and decided who does what by when; what a school takes on becomes a step. */
 export class RecordOverstaptafel {
   constructor(private readonly casework: Casework) {}
 
@@ -41,7 +42,19 @@ export class RecordOverstaptafel {
         recordedBy: staffOf(actor).membership,
         recordedAt: file.now,
       });
-      return unchanged(file, { action: 'overstaptafel.recorded', fields: ['attended', 'decisions'] }, { created: id });
+      await file.manager.query(
+        `UPDATE school_table_items i SET discussed_at = $2 FROM school_tables t
+         WHERE t.id = i.table_id AND i.transfer_id = $1 AND i.discussed_at IS NULL AND t.status <> 'cancelled' AND t.starts_at <= $2`,
+        [transfer, new Date(file.now)],
+      );
+      let { seq } = file.transfer;
+      for (const { what, owner, by } of decisions) {
+        const responsible = owners.get(owner)?.role;
+        if (responsible === undefined || !canTakeOn(responsible)) continue;
+        ({ seq } = await agreeAction(file, staffOf(actor), { what, responsible, owner, by, source: 'table', sourceId: id }));
+      }
+      const done = await unchanged(file, { action: 'overstaptafel.recorded', fields: ['attended', 'decisions'] }, { created: id });
+      return { ...done, seq, version: file.transfer.version + seq - file.transfer.seq };
     });
   }
 }

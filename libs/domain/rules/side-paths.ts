@@ -1,4 +1,4 @@
-import type { Destination } from '../events.js';
+import type { Destination, FactBody } from '../events.js';
 import { inYear, schoolYearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
 import {
@@ -167,10 +167,10 @@ export function switchAccepted(draft: Draft): void {
 /** Left the mbo. A warm handover and an alternative (or a startkwalificatie) are what a school owes; else it is a breach. */
 export function deregister(
   draft: Draft,
-  fact: { warmHandover: boolean; alternative: boolean; startkwalificatie: boolean; destination?: Destination },
+  fact: Omit<Extract<FactBody, { type: 'deregistered' }>, 'type'>,
 ): void {
   const { state } = draft;
-  const breach = !fact.warmHandover || !(fact.alternative || fact.startkwalificatie);
+  const breach = fact.breach === true || !fact.warmHandover || !(fact.alternative || fact.startkwalificatie);
   const since = draft.on;
   cancelOpenSteps(draft, 'deregistered', (step) => step.kind === 'nazorg-acceptance' || step.kind === 'action');
   endLanding(draft);
