@@ -17,6 +17,9 @@ const TAG = 'Documenten';
 const OfDocumentSchema = z.object({ id: id.describe('De overstap.'), document: id.describe('Het document.') });
 type OfDocument = z.infer<typeof OfDocumentSchema>;
 
+/** A browser writes a quote or line end in the name of a file as `%22`, `%0D`, `%0A` (HTML, multipart form data). */
+const nameIn = (filename: string): string => filename.replaceAll(/%(22|0D|0A)/gi, ' ');
+
 /** Files in the dossier. They are never run, shown in a page or unpacked; only handed out as a download. */
 @Controller('api/v1/transfers/:id')
 export class DocumentsController {
@@ -33,7 +36,7 @@ export class DocumentsController {
     tag: TAG,
     bodyMediaTypes: ['multipart/form-data'],
     answers: [{ status: 201, description: 'Toegevoegd, versleuteld.', schema: DocumentSchema }],
-    refusals: ['TRANSFER.UNKNOWN', 'TRANSFER.ENDED', 'ACTION.NOT_YOURS', 'SECTION.NOT_WRITTEN_HERE', 'DOCUMENT.EMPTY', 'DOCUMENT.TYPE_UNKNOWN', 'REQUEST.TOO_LARGE', 'REQUEST.MEDIA_TYPE'],
+    refusals: ['TRANSFER.UNKNOWN', 'TRANSFER.ENDED', 'ACTION.NOT_YOURS', 'SECTION.NOT_WRITTEN_HERE', 'DOCUMENT.EMPTY', 'DOCUMENT.TOO_LARGE', 'DOCUMENT.TYPE_UNKNOWN', 'REQUEST.MEDIA_TYPE'],
   })
   async addDocument(
     @Who() who: SignedIn,
@@ -41,10 +44,11 @@ export class DocumentsController {
     @Req() request: FastifyRequest,
   ): Promise<z.input<typeof DocumentSchema>> {
     if (!request.isMultipart()) throw new RequestProblem('REQUEST.MEDIA_TYPE');
-    const part = await request.file({ limits: { fileSize: DOCUMENT_LIMIT_BYTES } });
+    // One byte more than allowed: what is cut off there is too large, and never kept as if it were whole.
+    const part = await request.file({ limits: { fileSize: DOCUMENT_LIMIT_BYTES + 1 } });
     if (part === undefined) throw new RequestProblem('REQUEST.INVALID', [{ field: 'file', code: 'FIELD.REQUIRED', message: 'Kies een bestand.' }]);
     const file = await part.toBuffer();
-    return z.encode(DocumentSchema, await this.add.execute(who.actor, { transfer, section: key, name: part.filename, file }));
+    return z.encode(DocumentSchema, await this.add.execute(who.actor, { transfer, section: key, name: nameIn(part.filename), file }));
   }
 
   @Get('documents/:document')
