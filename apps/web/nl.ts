@@ -524,6 +524,32 @@ export const nl = {
     },
   },
 
+  dossier: {
+    lead: 'Schrijf wat werkt en wat nodig is, geen diagnoses. Het liefst in de woorden van de leerling.',
+    ground: (words: string): string => `Dit deel is ${words}.`,
+    perLine: 'Elke regel is een punt.',
+    save: 'Bewaar',
+    write: (label: string): string => `Schrijf: ${label}`,
+    edit: (label: string): string => `Pas aan: ${label}`,
+    changed: 'veranderd nadat de leerling het las',
+    closed: (count: number): string =>
+      count === 1 ? '1 deel is voor jou gesloten' : `${count} delen zijn voor jou gesloten`,
+    lookAgain: 'Het is bewaard. Lees het nog eens na: er staat misschien een diagnose in, of meer dan nodig is.',
+    strengths: 'Waar is de leerling sterk in?',
+    othersSay: 'Wat zeggen anderen daarover?',
+    works: 'Wat werkt voor deze leerling?',
+    doesNotWork: 'Wat werkt niet?',
+    introduction: 'Wie is deze leerling, in eigen woorden?',
+    interests: 'Wat vindt de leerling leuk?',
+    dream: 'Wat wil de leerling worden?',
+    need: 'wat is nodig?',
+    helps: 'wat helpt?',
+    travel: 'Hoe gaat het reizen?',
+    timetable: 'Wat is belangrijk voor het rooster?',
+    aids: 'Welke hulpmiddelen zijn er?',
+    exams: 'Wat is nodig bij toetsen?',
+  },
+
   steps: {
     outcome: 'Wat is de uitkomst?',
     outcomeHelp: 'Kies wat er is gebeurd. Daarna vragen we alleen wat daarbij hoort.',
@@ -713,8 +739,8 @@ export const nl = {
   done: {
     title: 'Vastgelegd',
     next: 'Dit gebeurt er nu',
-    nextYou: (task: string, when: string): string => `Jij bent weer aan de beurt: ${task}, ${when}.`,
-    nextOther: (task: string, who: string, when: string): string => `${who} is aan de beurt: ${task}, ${when}.`,
+    nextYou: (task: string): string => `Jij bent weer aan de beurt: ${task}.`,
+    nextOther: (task: string, who: string): string => `${who} is aan de beurt: ${task}.`,
     nothing: 'Je hoeft nu niets te doen. Doorlijn laat het weten als er iets verandert.',
     processing: 'Doorlijn verwerkt dit nog. Er is niets kwijt; je kunt deze pagina sluiten.',
     toTransfer: 'Terug naar de overstap',

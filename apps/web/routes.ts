@@ -3,6 +3,7 @@ import { STEPS_ROUTES } from './forms/step-pages.js';
 import { DEMO_CLOCK } from './pages/demo-clock.js';
 import { DESK } from './pages/desk.js';
 import { DONE } from './pages/done.js';
+import { DOSSIER } from './pages/dossier.js';
 import { IMPORTS } from './pages/imports.js';
 import { LOG_IN } from './pages/log-in.js';
 import { MY_WORK } from './pages/my-work.js';
@@ -25,6 +26,7 @@ export const ROUTES: readonly Route[] = [
   ...STEPS_ROUTES,
   ...FILE_FORMS,
   ...DONE,
+  ...DOSSIER,
   ...START,
   ...IMPORTS,
   ...DESK,

@@ -47,6 +47,22 @@ describe('what a school records', () => {
     await close(opened);
   });
 
+  it('a mentor writes what goes well, a line for each point, and sees on which ground it is shared', async () => {
+    const opened = await logInAs(stage, 'vso-mentor', { javaScript: false });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.young}`);
+    await follow(page, 'Schrijf: Wat gaat goed');
+    await press(page, 'Bewaar');
+    expect(await page.getByRole('alert').innerText()).toContain('Vul dit in.');
+    await page.getByLabel('Waar is de leerling sterk in?').fill('Tekenen\nAnderen helpen');
+    await press(page, 'Bewaar');
+    const file = await page.locator('section', { has: page.getByRole('heading', { name: 'Dossier' }) }).innerText();
+    expect(file).toMatch(/Wat gaat goed\s+wettelijk\s+Tekenen\s+Anderen helpen/);
+    await follow(page, 'Pas aan: Wat gaat goed');
+    expect(await page.getByLabel('Waar is de leerling sterk in?').inputValue()).toBe('Tekenen\nAnderen helpen');
+    await close(opened);
+  });
+
   it('an mbo contact accepts a handover in three presses and becomes the case lead', async () => {
     const opened = await logInAs(stage, 'mbo-contact', { width: 360 });
     const { page } = opened;

@@ -76,6 +76,11 @@ export const PAGES: readonly ShownPage[] = [
     role: 'mbo-mentor',
     open: at(({ transfers }) => `/overstap/${transfers.wobbly}/uitschrijven`),
   },
+  {
+    name: 'dossier-schrijven',
+    role: 'vso-mentor',
+    open: at(({ transfers }) => `/overstap/${transfers.fresh}/dossier/strengths`),
+  },
   { name: 'inlogcode', role: 'vso-mentor', open: at(({ transfers }) => `/overstap/${transfers.handedOver}/inlogcode`) },
   {
     name: 'vastgelegd',

@@ -8,7 +8,12 @@ export type Question = {
   optional?: boolean;
 } & (
   | { kind: 'text'; type?: 'text' | 'email' | 'tel' | 'number'; autoComplete?: string; short?: boolean }
-  | { kind: 'area'; rows?: number }
+  | {
+      kind: 'area';
+      rows?: number;
+      /** Each line is an answer of its own. */
+      lines?: boolean;
+    }
   | { kind: 'date' }
   | { kind: 'time' }
   | { kind: 'one'; options: readonly Option[]; layout?: 'below' | 'beside' | 'dense'; as?: 'boolean' | 'number' }
@@ -68,11 +73,18 @@ export function bodyOf(questions: readonly Question[], sent: Sent): Record<strin
 
 function valueOf(question: Question, text: string): unknown {
   if (question.kind === 'faces') return Number(text);
+  if (question.kind === 'area' && question.lines === true) return linesOf(text);
   if (question.kind === 'text' && question.type === 'number') return Number(text);
   if (question.kind !== 'one') return text;
   if (question.as === 'boolean') return text === 'ja';
   return question.as === 'number' ? Number(text) : text;
 }
+
+const linesOf = (text: string): string[] =>
+  text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
 
 function place(body: Record<string, unknown>, path: readonly string[], value: unknown): void {
   let at = body;

@@ -1,11 +1,11 @@
 import type { z } from 'zod';
-import { CaseworkError } from '../../../libs/casework/errors.js';
 import type { TransferView } from '../../../libs/casework/read-transfer.js';
 import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
 import type { Recorded } from '../../../libs/contracts/start-transfer.js';
 import { asStaff, NothingHere, sentFields, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
-import { fileOf } from '../pages/transfer.js';
+import { mistakesOf } from '../http/refusal.js';
+import { fileOf } from '../pages/file-of.js';
 import { nameOfStudent } from '../pages/transfer-read.js';
 import type { Route } from '../web.js';
 import { contextOf } from './choices.js';
@@ -108,8 +108,7 @@ async function receive<Schema extends z.ZodType>(round: Round<Schema>): Promise<
     await new WaitForProjection(visit.web.dependencies.casework).execute(visit.signedIn.actor, recorded);
     return { redirect: `/overstap/${file.id}/vastgelegd?tot=${recorded.seq}` };
   } catch (error) {
-    if (!(error instanceof CaseworkError) || error.status === 403 || error.status === 404) throw error;
-    const said = error.errors.length > 0 ? error.errors : [{ field: '', code: error.code, message: error.sentence }];
-    return shown(round, said, { status: error.status });
+    const { errors, status } = mistakesOf(error);
+    return shown(round, errors, { status });
   }
 }

@@ -3,7 +3,7 @@ import type { StepView } from '../../../libs/casework/read-transfer.js';
 import { RecordOutcomeSchema } from '../../../libs/contracts/commands.js';
 import { asStaff, NothingHere, parameter, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { fileOf } from '../pages/transfer.js';
+import { fileOf } from '../pages/file-of.js';
 import { nameOfStudent, outcomesFor } from '../pages/transfer-read.js';
 import { Back } from '../ui/page.js';
 import type { Route } from '../web.js';

@@ -4,7 +4,7 @@ import { ButtonLink } from '../ui/fields.js';
 import { Line } from '../ui/line.js';
 import { lowered } from '../forms/step-forms.js';
 import type { Route } from '../web.js';
-import { fileOf } from './transfer.js';
+import { fileOf } from './file-of.js';
 import { whoIsUp } from './transfer-read.js';
 
 /** After every record: that it is safe, and what happens next, by whom and by when. */
@@ -14,13 +14,12 @@ async function donePage(anyVisit: Visit): Promise<Answer> {
   const waiting = !file.upToDate && Number(asked(visit, 'tot') ?? 0) <= file.seq;
   const [next] = file.now;
   const mine = next?.responsible === visit.signedIn.membership.role;
-  const when = next?.dueWords ?? nl.work.noDate;
   const said =
     next === undefined
       ? nl.done.nothing
       : mine
-        ? nl.done.nextYou(lowered(next.task), when)
-        : nl.done.nextOther(lowered(next.task), whoIsUp(file, next), when);
+        ? nl.done.nextYou(lowered(next.task))
+        : nl.done.nextOther(lowered(next.task), whoIsUp(file, next));
   const body = (
     <>
       <h1>{nl.done.title}</h1>
@@ -32,6 +31,9 @@ async function donePage(anyVisit: Visit): Promise<Answer> {
           <section className="stack-tight group" aria-labelledby="hierna">
             <h2 id="hierna">{nl.done.next}</h2>
             <p>{said}</p>
+            {next?.dueWords !== undefined && next.dueWords !== null && next.key !== 'consent' && (
+              <p className={next.late ? 'act' : undefined}>{next.dueWords}</p>
+            )}
             {next !== undefined && <p className="soft">{nl.done.reminds}</p>}
           </section>
         </>

@@ -8,7 +8,7 @@ import { Button, ErrorSummary, errorAt, TextField } from '../ui/fields.js';
 import { Back, Token } from '../ui/page.js';
 import type { Route } from '../web.js';
 import { giveSession } from './log-in.js';
-import { fileOf } from './transfer.js';
+import { fileOf } from './file-of.js';
 import { nameOfStudent } from './transfer-read.js';
 
 /** The link in a mail: looking is free, so that a mail scanner uses nothing up; going on takes a press of the button. */

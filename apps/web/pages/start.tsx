@@ -9,6 +9,7 @@ import { bodyOf, optionsOf, type Form, type Question, type Sent } from '../forms
 import { CheckPage, FormPage } from '../forms/form-page.js';
 import { programme, YES_NO } from '../forms/step-forms.js';
 import { asStaff, sentFields, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
+import { mistakesOf } from '../http/refusal.js';
 import { nl } from '../nl.js';
 import type { Route } from '../web.js';
 
@@ -105,9 +106,8 @@ async function receive(anyVisit: Visit): Promise<Answer> {
     await new WaitForProjection(casework).execute(visit.signedIn.actor, recorded);
     return { redirect: `/overstap/${recorded.transfer}/vastgelegd?tot=${recorded.seq}` };
   } catch (error) {
-    if (!(error instanceof CaseworkError) || error.status === 403 || error.status === 404) throw error;
-    const said = error.errors.length > 0 ? error.errors : [{ field: '', code: error.code, message: error.sentence }];
-    return shown(visit, sent, said, { status: error.status });
+    const { errors, status } = mistakesOf(error);
+    return shown(visit, sent, errors, { status });
   }
 }
 

@@ -103,6 +103,8 @@ function daysOf(file: FileView, today: LocalDate): Day[] {
   for (const { on, sentence, by, words } of file.timeLine) {
     const day = days.get(on) ?? [];
     days.set(on, day);
+    // The deputy gets the same message; once is enough to read.
+    if (by === 'doorlijn' && day.some((earlier) => earlier.sentence === sentence)) continue;
     day.push({ sentence, auto: by === 'doorlijn', words: words ?? undefined });
   }
   return [...days].map(([on, sentences]) => ({ key: on, date: dayWords(on, today), sentences: sentences.reverse() }));
@@ -196,7 +198,7 @@ export function viewOf(
   file: FileView,
   reader: { role: Role; membership: string; mayRead: boolean },
   today: LocalDate,
-): TransferView {
+): Omit<TransferView, 'dossier' | 'lookAgain'> {
   const { role, membership } = reader;
   const study = [file.programme.name, file.programme.level?.toLowerCase()].filter(Boolean).join(', ');
   return {

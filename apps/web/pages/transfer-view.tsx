@@ -54,7 +54,10 @@ export interface TransferView {
   planAppointment: string | undefined;
   talks: readonly Talk[];
   facts: readonly Fact[];
+  /** What was written at a step; the file by section stands under it. */
   sections: readonly Section[];
+  dossier: ReactNode;
+  lookAgain: boolean;
   escalations: readonly { key: string; sentence: string; href: string | undefined }[];
 }
 
@@ -92,7 +95,9 @@ export function TransferPage({ view }: { view: TransferView }): ReactNode {
           )}
           <section aria-labelledby="dossier">
             <h2 id="dossier">{nl.transfer.file}</h2>
+            {view.lookAgain && <p className="notice notice--watch">{nl.dossier.lookAgain}</p>}
             <Facts facts={view.facts} />
+            {view.dossier}
             {view.sections.length > 0 && (
               <ul className="sections">
                 {view.sections.map(({ key, title, ground, text }) => (
