@@ -2,9 +2,12 @@ import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
-import { temporal } from '@temporalio/proto';
+import proto from '@temporalio/proto';
 
-type History = temporal.api.history.v1.IHistory;
+// Node finds no named exports in this package of generated code.
+const { temporal } = proto;
+
+type History = proto.temporal.api.history.v1.IHistory;
 
 export const HISTORIES = join(import.meta.dirname, 'histories');
 

@@ -37,6 +37,8 @@ export class EscalationLadder {
 
   /** Where it lies now. */
   desk: DeskKind = 'fallback';
+  /** The reason for it is gone. */
+  isSettled = false;
 
   raise(transfer: string, at: Instant, minuteOfDay: number): void {
     const { key: escalation, reason, raisedOn: on } = this;

@@ -205,6 +205,9 @@ class Transfer {
   private tell(key: string, what: 'solved' | 'rerouted', at: Instant, on: LocalDate): void {
     const ladder = this.latest(key);
     if (ladder !== undefined && !ladder.isOver) ladder.tell(what, at, on);
+    if (what !== 'solved') return;
+    // An answered one has ended its ladder; that its reason is gone is written in the file only.
+    for (const one of this.escalations) if (one.key === key) one.isSettled = true;
   }
 }
 

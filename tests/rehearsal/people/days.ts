@@ -17,3 +17,6 @@ export const START_FEBRUARY = day('2028-01-31');
 export const START_NEXT_SUMMER = day('2028-08-28');
 /** Who registers on or after this day starts in the round that is under way, some weeks later. */
 export const LEAVES_SCHOOL = '2027-07-31';
+
+/** How many days the play lasts, both ends included. */
+export const DAYS = day(PERIOD.to) - day(PERIOD.from) + 1;

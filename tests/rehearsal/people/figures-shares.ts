@@ -51,7 +51,8 @@ export type RefusedBecause = 'entry-requirements' | 'capacity';
 export const refusalWeights: Readonly<Record<Track, Weights<RefusedBecause>>> = both((track) => ({
   'entry-requirements':
     reason(track, 'does not meet additional requirements') + reason(track, 'prior education unsuitable'),
-  capacity: reason(track, 'programme full') || 1,
+  // "The programme is full" is no lawful ground at entree, and not in the table of entree either (WEB 8.0.1).
+  capacity: reason(track, 'programme full'),
 }));
 
 export type WithdrewBecause = 'other-programme' | 'does-not-fit' | 'wrong-picture' | 'other';

@@ -76,7 +76,7 @@ export function finish(circle: Circle, step: OpenStep, day: number, how: string)
 }
 
 function outcomeOf(circle: Circle, kind: StepKind, step: OpenStep, day: number): Outcome | undefined {
-  const { chance, course, student } = circle;
+  const { chance, course } = circle;
   const yes = (share: keyof typeof SHARES): boolean => chance.yes(`${share} ${step.opening}`, SHARES[share]);
   switch (kind) {
     case 'profile':
@@ -110,7 +110,7 @@ function outcomeOf(circle: Circle, kind: StepKind, step: OpenStep, day: number):
     case 'started':
       return course.ending.kind === 'missing' ? undefined : { code: 'present' };
     case 'check-in':
-      return talk(chance, step.key, circle.on(day), student.extraSupport);
+      return talk(chance, step.key, circle.on(day));
     case 'landing-review':
       return { code: yes('support scaled down') ? 'scaled-down' : 'continued' };
     case 'bpv-check':
@@ -166,7 +166,8 @@ function placement(circle: Circle, elsewhere: boolean): Outcome {
     const where = known ? { destination: destinationElsewhere(circle, 'refusal') } : {};
     return { code: 'declined', ground: course.ending.ground, ...where };
   }
-  if (course.refusedFirst && circle.placements === 1) return { code: 'declined', ground: 'capacity' };
+  if (course.refusedFirst && circle.placements === 1)
+    return { code: 'declined', ground: circle.student.track === 'entree' ? 'entry-requirements' : 'capacity' };
   return { code: elsewhere ? 'alternative' : 'placed' };
 }
 

@@ -21,15 +21,13 @@ const SIGNALS_OF_PULLING_BACK = ['lateness', 'wrong-programme', 'few-contacts', 
 const ABOUT_WHO_IS_GONE = { missed: 0.5, withoutStudent: 0.8 } as const;
 /** Assumption: somebody who pulls back does not answer this often. */
 const UNANSWERED = 0.25;
-/** Assumption: agreed support is given, for a part, or not. */
-const DELIVERED = { yes: 0.92, partly: 0.97 } as const;
 
-export function talk(chance: Chance, step: string, today: DayOfLife, hasPlan: boolean): TalkOutcome {
+export function talk(chance: Chance, step: string, today: DayOfLife): TalkOutcome {
   switch (today.condition) {
     case 'attending':
-      return held(chance, step, usualDay(chance, step), hasPlan);
+      return held(usualDay(chance, step));
     case 'declining':
-      return held(chance, step, pullingBack(chance, step, today.decline), hasPlan);
+      return held(pullingBack(chance, step, today.decline));
     case 'gone': {
       const draw = chance.of(`gone ${step}`);
       if (draw < ABOUT_WHO_IS_GONE.missed) return { code: 'missed' };
@@ -43,10 +41,9 @@ export function talk(chance: Chance, step: string, today: DayOfLife, hasPlan: bo
 
 type Told = Omit<CheckInAnswers, 'delivered'>;
 
-function held(chance: Chance, step: string, told: Told, hasPlan: boolean): TalkOutcome {
-  const draw = chance.of(`delivered ${step}`);
-  const support = draw < DELIVERED.yes ? 'yes' : draw < DELIVERED.partly ? 'partly' : 'no';
-  return { code: 'held', checkIn: { ...told, delivered: hasPlan ? { support } : {} } };
+/** What was delivered of a plan hangs on the actions of that plan, which the figures do not tell of. */
+function held(told: Told): TalkOutcome {
+  return { code: 'held', checkIn: { ...told, delivered: {} } };
 }
 
 function usualDay(chance: Chance, step: string): Told {

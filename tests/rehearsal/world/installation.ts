@@ -15,6 +15,7 @@ import { startMailbox } from '../../../apps/local/embedded/mailbox.js';
 import type { Mailbox } from '../../../apps/local/embedded/mailbox.js';
 import { startPostgres } from '../../../apps/local/embedded/postgres.js';
 import { startTimeSkipping } from '../../../apps/local/embedded/time-skipping.js';
+import { installTemporalRuntime } from '../../../apps/worker/temporal-runtime.js';
 import { OutboxRelay } from '../../../apps/worker/relay.js';
 import { WorkflowPost } from '../../../apps/worker/workflow-post.js';
 import { AuditTrail } from '../../../libs/audit/audit-trail.js';
@@ -34,6 +35,7 @@ import {
   workerOptions,
   workflowBundle,
 } from '../../../libs/temporal/index.js';
+import type { CodecKeys } from '../../../libs/temporal/index.js';
 import { ConfiguredMasterKeys } from '../../../libs/vault/master-keys.js';
 import { Vault } from '../../../libs/vault/vault.js';
 import { PERIOD } from '../people/days.js';
@@ -72,6 +74,7 @@ export class Installation {
     readonly client: Client,
     readonly mailbox: Mailbox,
     readonly log: KeptLog,
+    readonly codecKeys: CodecKeys,
     private readonly environment: TestWorkflowEnvironment,
     private readonly sender: MessageSender,
     private readonly shift: number,
@@ -81,6 +84,7 @@ export class Installation {
 
   static async start({ folder, policy, closing, transferIdOf }: InstallationParts): Promise<Installation> {
     const log = new KeptLog(join(folder, 'logs'));
+    quietenTemporal(log);
     const clock = new MovedClock(instantOf(PERIOD.from, MORNING));
     const [sources, environment, bundle] = await Promise.all([
       startDatabase(join(folder, 'postgres'), closing),
@@ -130,7 +134,10 @@ export class Installation {
       log,
     });
     closing.add('sender', () => sender.stop());
-    return new Installation(region, sources, client, mailbox, log, environment, sender, shift, clock, { vault, audit });
+    return new Installation(region, sources, client, mailbox, log, codecKeys, environment, sender, shift, clock, {
+      vault,
+      audit,
+    });
   }
 
   /** Use cases of somebody who acts at a moment. */
@@ -186,6 +193,16 @@ class MovedClock {
   set(at: Instant): void {
     this.at = at;
   }
+}
+
+let isQuiet = false;
+
+/** Once per process. What the core warns of on a test server is known; what fails is told. */
+function quietenTemporal(log: KeptLog): void {
+  if (isQuiet) return;
+  isQuiet = true;
+  const info: KeptLog['info'] = (detail, message) => log.info(detail, message);
+  installTemporalRuntime({ info, warn: info, error: (detail, message) => log.error(detail, message) });
 }
 
 async function startDatabase(folder: string, closing: Closing): Promise<Sources> {
