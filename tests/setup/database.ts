@@ -4,7 +4,7 @@ import { createDataSource } from '../../libs/persistence/data-source.js';
 import { databaseUrls, prepareDatabase, type PreparedDatabase } from '../../libs/persistence/prepare-database.js';
 import { testDatabaseUrl, useTestDatabase } from './services.js';
 
-const PASSWORDS = { migrator: 'migrator', app: 'app', worker: 'worker' };
+export const PASSWORDS = { migrator: 'migrator', app: 'app', worker: 'worker' };
 
 const databaseOf = (url: string): string => new URL(url).pathname.slice(1);
 
