@@ -66,6 +66,14 @@ describe('docker-compose.yml', () => {
     expect(existsSync(join(root, program.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
   });
 
+  it('asks api and web at the port on which they listen whether they are well', () => {
+    for (const name of ['api', 'web']) {
+      expect(services[name]!.healthcheck!.test.at(-1)).toContain(
+        `http://127.0.0.1:${services[name]!.environment!.PORT}/`,
+      );
+    }
+  });
+
   it('runs two workers', () => {
     expect(services.worker?.deploy?.replicas).toBe(2);
   });
