@@ -10,7 +10,7 @@ import { PersistenceError } from '../../libs/persistence/persistence-error.js';
 import type { CarriedOutEscalation, CarryOutEscalation, EscalationCause } from './contract.js';
 import { deskOf, type Desk } from './escalations.js';
 import { sendMoment, writeMessages, type OutgoingMessage } from './messages.js';
-import { admitDesk, endDeskAccess } from './parties.js';
+import { admitCoordinator, admitDesk, endDeskAccess } from './parties.js';
 import { writeAudit, type Audited } from './worker-audit.js';
 import type { StudentFiles } from './student-files.js';
 import { isoOf } from './write-decision.js';
@@ -120,10 +120,11 @@ export class CarryOutEscalationDecision {
   ): Promise<OutgoingMessage[]> {
     const { escalation, transfer, on } = decision;
     const messages: OutgoingMessage[] = [];
-    if (effect.to === 'coordinator') await coordinatorKnows(manager, decision);
     for (const role of rolesFor(effect.to, desk, file.leadRole)) {
       const holder = await this.holderOf(manager, transfer, role, on);
       if (holder?.kind !== 'staff') continue;
+      if (COORDINATORS.includes(role) || isStoodInFor(role, holder))
+        await coordinatorKnows(manager, decision, holder.organisationId);
       const own = await this.calendars.ofOrganisation(manager, holder.organisationId, holder.locationId);
       messages.push({
         dedupeKey: `${escalation}:${decision.decision}:${n}:${role}`,
@@ -153,6 +154,13 @@ export class CarryOutEscalationDecision {
     if (holder !== undefined || !OUTSIDE_ROLES.includes(role)) return holder;
     return resolveRole(manager, { transferId, role: 'region-coordinator', deputy: false, on });
   }
+}
+
+const COORDINATORS: readonly Role[] = ['rmc-coordinator', 'region-coordinator'];
+
+/** Nobody works at the desk, so the region coordinator got its message. */
+function isStoodInFor(role: Role, holder: RoleHolder & { kind: 'staff' }): boolean {
+  return OUTSIDE_ROLES.includes(role) && holder.organisationKind === 'region';
 }
 
 const OUTSIDE_ROLES: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator'];
@@ -189,11 +197,16 @@ async function setStatus(
   if (status === 'solved') await endDeskAccess(manager, escalation, at, null);
 }
 
-async function coordinatorKnows(manager: EntityManager, { escalation, at }: CarryOutEscalation): Promise<void> {
+async function coordinatorKnows(
+  manager: EntityManager,
+  { escalation, transfer, at }: CarryOutEscalation,
+  organisation: string,
+): Promise<void> {
   await manager.query('UPDATE escalations SET coordinator_at = coalesce(coordinator_at, $2) WHERE id = $1', [
     escalation,
     isoOf(at),
   ]);
+  await admitCoordinator(manager, transfer, organisation, escalation, at);
 }
 
 /** Until when the desk has to acknowledge and to answer. */

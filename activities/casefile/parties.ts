@@ -38,6 +38,17 @@ export async function admitDesk(
   if (desk !== null) await manager.query(ADMIT_DESK, [transfer, desk, escalation, isoOf(at)]);
 }
 
+/** Lets a coordinator in beside the desk that stays silent: who is asked to act must be able to read what about. */
+export async function admitCoordinator(
+  manager: EntityManager,
+  transfer: string,
+  organisation: string,
+  escalation: string,
+  at: Instant,
+): Promise<void> {
+  await manager.query(ADMIT_DESK, [transfer, organisation, escalation, isoOf(at)]);
+}
+
 /** Closes the file to desks that were let in by an escalation, save one. */
 export async function endDeskAccess(
   manager: EntityManager,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 import { ANSWER_CODES } from '../contracts/commands.js';
 import { dateWords, localDateOf } from '../calendar/index.js';
+import { BREACH_KINDS, type BreachKind } from '../domain/deregistration.js';
 import type { EscalationReason } from '../domain/effects.js';
 import type { Role } from '../domain/roles.js';
 import { labelOf } from '../domain/steps.js';
@@ -9,6 +10,7 @@ import type { Instant, LocalDate } from '../domain/time.js';
 import type { StaffActor } from '../persistence/actor.js';
 import type { DeskKind, EscalationRow, EscalationStatus } from '../persistence/entities/escalation.js';
 import type { Casework } from './casework.js';
+import { questionsOf, type QuestionView } from './desk/questions-asked.js';
 import { personalOfTransfer } from './student.js';
 import { ROLE_NAMES } from './role-names.js';
 import { ESCALATION_REASONS } from './time-line.js';
@@ -48,6 +50,12 @@ export interface EscalationView {
   answer: string | null;
   /** Attempts to reach the student: who, how and whether it worked, without what was said. */
   tried: { at: Instant; kind: string; reached: boolean; by: string | null }[];
+  /** What a deregistration was against, when it was. */
+  breach: string | null;
+  /** The desk stayed silent, so the coordinator was told. */
+  coordinatorAt: Instant | null;
+  /** What the desk asked the schools, and what they answered. */
+  questions: QuestionView[];
   /** Case lead and deputy. */
   call: { name: string; roleName: string; phone: string | null; email: string }[];
 }
@@ -67,7 +75,9 @@ interface Row extends Pick<
   | 'feedbackBy'
   | 'acknowledgedAt'
   | 'answeredAt'
+  | 'coordinatorAt'
 > {
+  breach: BreachKind | null;
   transfer: string;
   studentId: string;
   birthYear: number;
@@ -89,6 +99,7 @@ export const ESCALATION_COLUMNS = `
   e.id, e.transfer_id AS transfer, e.version, e.status, e.reason, e.desk_kind AS "deskKind", e.step, e.since,
   e.raised_at AS "raisedAt", e.asked, e.acknowledge_by AS "acknowledgeBy", e.feedback_by AS "feedbackBy",
   e.acknowledged_at AS "acknowledgedAt", e.answered_at AS "answeredAt", e.answer_code AS "answerCode",
+  e.coordinator_at AS "coordinatorAt", (SELECT b.kind FROM breaches b WHERE b.transfer_id = t.id ORDER BY b.recorded_at DESC LIMIT 1) AS breach,
   t.student_id AS "studentId", t.birth_year AS "birthYear", t.cbs_code AS "cbsCode", vl.name AS vso, ml.name AS mbo,
   lp.name AS "leadName", lp.phone AS "leadPhone", lp.email AS "leadEmail", t.lead_role AS "leadRole",
   dp.name AS "deputyName", dp.phone AS "deputyPhone", dp.email AS "deputyEmail", dm.role AS "deputyRole"`;
@@ -98,10 +109,13 @@ export const ESCALATION_TABLES = `
   JOIN memberships lm ON lm.id = t.lead_membership_id JOIN people lp ON lp.id = lm.person_id
   JOIN memberships dm ON dm.id = t.deputy_membership_id JOIN people dp ON dp.id = dm.person_id`;
 
-/** Whose inbox an escalation is in: the desk's, or of the fallback owners when no desk is competent. Parameters: organisation, role. */
+/**
+ * Whose inbox an escalation is in: the desk's, of the fallback owners when no desk is competent, and of the coordinator who was let in
+ * because the desk stayed silent. Parameters: organisation, role.
+ */
 export const AT_MY_DESK = `(e.desk_organisation_id = $1 AND $2 IN ('leerplicht', 'rmc', 'rmc-coordinator', 'region-coordinator')
   OR e.desk_organisation_id IS NULL AND e.desk_kind IN ('fallback', 'vso-first') AND $2 IN ('vso-aftercare', 'mbo-contact')
-  OR e.coordinator_at IS NOT NULL AND $2 = 'region-coordinator')`;
+  OR e.coordinator_at IS NOT NULL AND $2 IN ('rmc-coordinator', 'region-coordinator'))`;
 
 export async function escalationViews(
   casework: Casework,
@@ -113,6 +127,7 @@ export async function escalationViews(
     manager,
     rows.map((row) => row.transfer),
   );
+  const questions = await questionsOf(casework, manager, rows);
   const views: EscalationView[] = [];
   for (const row of rows) {
     const personal = await personalOfTransfer(casework, manager, row);
@@ -145,6 +160,9 @@ export async function escalationViews(
       tried: tried
         .filter((attempt) => attempt.transfer === row.transfer)
         .map(({ transfer: _transfer, ...attempt }) => attempt),
+      breach: row.reason !== 'deregistered' || row.breach === null ? null : BREACH_KINDS[row.breach],
+      coordinatorAt: row.coordinatorAt,
+      questions: questions.get(row.id) ?? [],
       call: [
         { name: row.leadName, roleName: ROLE_NAMES[row.leadRole], phone: row.leadPhone, email: row.leadEmail },
         { name: row.deputyName, roleName: ROLE_NAMES[row.deputyRole], phone: row.deputyPhone, email: row.deputyEmail },

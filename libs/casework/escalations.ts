@@ -123,7 +123,7 @@ export interface EscalationRecorded {
   version: number;
 }
 
-interface DeskChange {
+export interface DeskChange {
   patch: Partial<EscalationRow>;
   /** What its own ladder hears; nothing when the ladder knows already. */
   fact: 'acknowledged' | 'answered' | undefined;
@@ -133,7 +133,7 @@ interface DeskChange {
 }
 
 /** Locks transfer and escalation in the order in which decisions are carried out, and tells both workflows what the desk did. */
-async function changeEscalation(
+export async function changeEscalation(
   casework: Casework,
   actor: Actor,
   id: string,
@@ -185,7 +185,7 @@ async function transferOf(manager: EntityManager, desk: StaffActor, id: string):
 const isOver = ({ status }: EscalationRow): boolean => status === 'answered' || status === 'solved';
 
 /** @throws CaseworkError ESCALATION.ALREADY_ANSWERED, telling by whom and when */
-async function requireWaiting(row: EscalationRow, file: TransferFile): Promise<void> {
+export async function requireWaiting(row: EscalationRow, file: TransferFile): Promise<void> {
   if (!isOver(row)) return;
   const sentence =
     row.status === 'solved' && row.answeredBy === null

@@ -244,7 +244,8 @@ async function rowsOf(
   if (input.whose === 'mine') {
     const me = value(actor.membership);
     conditions.push(
-      `(t.lead_membership_id = ${me} OR t.deputy_membership_id = ${me} OR ${stepOfRole(value(actor.role))})`,
+      `(t.lead_membership_id = ${me} OR t.deputy_membership_id = ${me} OR t.lead_membership_id IN (${STANDS_IN_FOR(me, value(today))})
+        OR ${stepOfRole(value(actor.role))})`,
     );
   }
   const limit = value(input.limit);
@@ -275,6 +276,11 @@ async function rowsOf(
     parameters,
   );
 }
+
+/** Colleagues who are away and whose deputy this is: their leads are on this list as long as they are. */
+const STANDS_IN_FOR = (me: string, today: string): string =>
+  `SELECT a.id FROM memberships a WHERE a.deputy_membership_id = ${me} AND a.absent_from <= ${today}::date
+     AND (a.absent_until IS NULL OR a.absent_until >= ${today}::date)`;
 
 function stepOfRole(role: string): string {
   return `EXISTS (SELECT 1 FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step AND w.responsible = ${role})`;
