@@ -17,7 +17,7 @@ export type AttentionReason =
 
 /** In the order in which they ask for somebody: first who cannot wait, then what is late, then what is coming. */
 export const ATTENTION_REASONS: Record<AttentionReason, string> = {
-  'contact-lost': 'Er is geen contact meer',
+  'contact-lost': 'Een gesprek ging niet door en daarna is er niet gesproken',
   red: 'Het laatste gesprek was rood',
   'not-started': 'Geplaatst en nog niet gestart',
   'low-answer': 'De student liet weten dat het niet goed gaat',

@@ -14,7 +14,9 @@ export function taskOf(facts: MessageFacts): string {
 
 /** "het plan", for a subject. */
 export function topicOf(facts: MessageFacts): string {
-  return facts.step ? STEP_WORDS[facts.step].subject : 'een overstap';
+  if (facts.step) return STEP_WORDS[facts.step].subject;
+  // A meeting that is not on a step is a table of schools.
+  return facts.meeting ? 'de overstaptafel' : 'een overstap';
 }
 
 /** "vandaag", "do 4 maart", or "was 4 maart" for a day that has passed; nothing when there is no day. */

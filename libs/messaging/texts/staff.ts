@@ -180,13 +180,13 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
   }),
   invite: (facts) => ({
     subject: `Uitnodiging: ${topicOf(facts)}`,
-    ask: `Kom naar ${topicOf(facts)} met ${nameOf(facts)}.`,
+    ask: `Kom naar ${topicOf(facts)}${withName(facts)}.`,
     more: [`${capitalised(whenAndWhere(facts))}.`, ...othersSentence(facts)],
     button: OPEN,
   }),
   'invite-cancelled': (facts) => ({
     subject: `Gaat niet door: ${topicOf(facts)}`,
-    ask: `${capitalised(topicOf(facts))} met ${nameOf(facts)} gaat niet door.`,
+    ask: `${capitalised(topicOf(facts))}${withName(facts)} gaat niet door.`,
     more: [`Het stond gepland voor ${whenAndWhere(facts)}.`],
     button: OPEN,
   }),
@@ -237,6 +237,11 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
     button: OPEN,
   }),
 };
+
+/** A table of schools is about several students, and names none. */
+function withName(facts: MessageFacts): string {
+  return facts.firstName === undefined ? '' : ` met ${facts.firstName}`;
+}
 
 function withDue(facts: MessageFacts, topic: string): string {
   const due = dueOf(facts);

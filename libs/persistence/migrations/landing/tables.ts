@@ -108,7 +108,7 @@ CREATE TABLE school_tables (
   place text,
   -- The invitation in everybody's calendar.
   appointment_id uuid NOT NULL REFERENCES appointments,
-  status text NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'held', 'cancelled')),
+  status text NOT NULL DEFAULT 'planned' CHECK (status IN ('planned', 'cancelled')),
   planned_by uuid NOT NULL REFERENCES memberships,
   planned_at timestamptz NOT NULL
 );
