@@ -35,6 +35,8 @@ interface Memory {
 
 export interface TransferStart extends RunStart<Fact> {
   memory: Memory;
+  /** Given when the workflow is built up again from the file, so that an earlier one cannot get in its way. */
+  chain?: string;
 }
 
 /**
@@ -43,6 +45,7 @@ export interface TransferStart extends RunStart<Fact> {
  */
 export async function transfer(start: TransferStart): Promise<void> {
   const inbox = new Inbox<Fact>(start);
+  const { chain } = start;
   let memory = start.memory;
   setHandler(stateQuery, () => overviewOf(memory.state, inbox.queue.length));
 
@@ -55,11 +58,11 @@ export async function transfer(start: TransferStart): Promise<void> {
       await inbox.wait(first && { at: first.at, summary: agendaSummary(first) });
       continue;
     }
-    memory = await liveThrough(event, memory, inbox);
+    memory = await liveThrough(event, memory, chain, inbox);
     if (memory.state === undefined || isFinished(memory.state)) continue;
     if ((memory.state.phase !== state?.phase && state !== undefined) || inbox.isLong()) {
       const typedSearchAttributes = searchAttributesOf(memory.state);
-      await makeContinueAsNewFunc<typeof transfer>({ typedSearchAttributes })({ ...inbox.handOver(), memory });
+      await makeContinueAsNewFunc<typeof transfer>({ typedSearchAttributes })({ ...inbox.handOver(), memory, chain });
     }
     keepFindable(state, memory.state);
   }
@@ -69,7 +72,12 @@ export async function transfer(start: TransferStart): Promise<void> {
  * Decides on one event and carries it out. The number of a decision may have been used before: a worker died after the
  * transaction, or the workflow was built up again from the file. What was carried out then stays, and is lived through.
  */
-async function liveThrough(event: Fact | Due, memory: Memory, inbox: Inbox<Fact>): Promise<Memory> {
+async function liveThrough(
+  event: Fact | Due,
+  memory: Memory,
+  chain: string | undefined,
+  inbox: Inbox<Fact>,
+): Promise<Memory> {
   const decided = decideOn(event, memory);
   if (decided.state.decision === memory.state?.decision) {
     if (event.type !== 'due') inbox.taken(event.seq);
@@ -79,6 +87,7 @@ async function liveThrough(event: Fact | Due, memory: Memory, inbox: Inbox<Fact>
   const carried = await carryOut.executeWithOptions({ ...UNTIL_CARRIED_OUT, summary: summaryOf(event) }, [
     {
       transfer: decided.state.transfer,
+      chain,
       decision: decided.state.decision,
       phase: decided.state.phase,
       minuteOfDay: decided.state.minuteOfDay,

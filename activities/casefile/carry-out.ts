@@ -36,12 +36,9 @@ export class CarryOutDecision {
       const file = await readCase(manager, transfer, decision.decision, touchedSteps(decision.effects));
       if (file === undefined)
         throw new PersistenceError('TRANSFER.UNKNOWN', `no transfer ${transfer} to carry out for`);
+      requireOwnWorkflow(decision, file);
       if (file.stored !== null) return answerOf(decision, file.stored);
-      if (decision.decision !== file.decision + 1) {
-        // One of the two was restored from a backup. Nothing is written on top of what is missing; the reconciler repairs it.
-        const message = `transfer ${transfer} stands at decision ${file.decision} and cannot carry out ${decision.decision}`;
-        throw new CasefileError('CASEFILE.OUT_OF_STEP', message);
-      }
+      requireNextNumber(decision, file);
       return this.carryOutFirstTime(manager, decision, file);
     });
   }
@@ -126,6 +123,25 @@ export class CarryOutDecision {
         return [];
     }
   }
+}
+
+/**
+ * A workflow that was replaced may still be trying in some worker. Trying again is right all the same: the new one may be
+ * here before its name is committed.
+ */
+function requireOwnWorkflow({ transfer, chain }: CarryOut, file: Case): void {
+  if ((chain ?? null) === file.chain) return;
+  throw new CasefileError(
+    'CASEFILE.REPLACED',
+    `transfer ${transfer} is carried out by workflow ${file.chain}, not ${chain}`,
+  );
+}
+
+/** One of the two was restored from a backup: nothing is written on top of what is missing; the reconciler repairs it. */
+function requireNextNumber({ transfer, decision }: CarryOut, file: Case): void {
+  if (decision === file.decision + 1) return;
+  const message = `transfer ${transfer} stands at decision ${file.decision} and cannot carry out ${decision}`;
+  throw new CasefileError('CASEFILE.OUT_OF_STEP', message);
 }
 
 function answerOf(decision: CarryOut, { cause, ...stored }: StoredResult): CarriedOut {

@@ -1,8 +1,9 @@
-export type CasefileErrorCode = 'CASEFILE.OUT_OF_STEP';
+export type CasefileErrorCode = 'CASEFILE.OUT_OF_STEP' | 'CASEFILE.REPLACED';
 
 const SENTENCES: Record<CasefileErrorCode, string> = {
   'CASEFILE.OUT_OF_STEP':
     'Het dossier en het proces van deze overstap lopen niet gelijk. Doorlijn herstelt dat vanzelf.',
+  'CASEFILE.REPLACED': 'Het proces van deze overstap is opnieuw opgebouwd; dit was nog van het vorige.',
 };
 
 /** What stands in the way of carrying out a decision; `message` is for the log, `sentence` for a person. */

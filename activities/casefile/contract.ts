@@ -18,6 +18,8 @@ export type Cause = { seq: number } | { due: AgendaItem };
 /** One decision of a transfer, to be carried out in one transaction under `<transfer>:<decision>`. */
 export interface CarryOut {
   transfer: string;
+  /** Name of the workflow when it was built up again from the file; absent for the one that began with the registration. */
+  chain?: string;
   decision: number;
   /** After the decision. */
   phase: Phase;

@@ -16,6 +16,8 @@ export interface CaseStep {
 /** What of the file a decision needs to be carried out. */
 export interface Case {
   stored: StoredResult | null;
+  /** Name of the workflow that carries out now; null for the one that began with the registration. */
+  chain: string | null;
   /** The last decision that was carried out. */
   decision: number;
   phase: Phase;
@@ -26,7 +28,7 @@ export interface Case {
 }
 
 const READ_CASE = `
-  SELECT d.result AS stored, t.decision, t.phase, m.organisation_id AS organisation,
+  SELECT d.result AS stored, t.workflow_chain AS chain, t.decision, t.phase, m.organisation_id AS organisation,
     (SELECT coalesce(jsonb_agg(jsonb_build_object('key', s.key, 'status', s.status, 'due', s.due, 'calendar', s.calendar)), '[]')
      FROM steps s WHERE s.transfer_id = t.id AND (s.status IN ('open', 'paused') OR s.key = ANY($3))) AS steps
   FROM transfers t

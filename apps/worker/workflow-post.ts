@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import {
   isGrpcServiceError,
   WorkflowExecutionAlreadyStartedError,
@@ -69,8 +70,11 @@ export class WorkflowPost {
    */
   async buildUp(manager: EntityManager, transfer: string): Promise<boolean> {
     const queue = await factsOf(manager, transfer);
-    const start: TransferStart = { ...this.empty(), queue, memory: { state: undefined, policy: undefined } };
-    return this.start(TRANSFER, `transfer-${transfer}`, TASK_QUEUES.transfers, start);
+    const chain = randomUUID();
+    const start: TransferStart = { ...this.empty(), queue, memory: { state: undefined, policy: undefined }, chain };
+    const started = await this.start(TRANSFER, `transfer-${transfer}`, TASK_QUEUES.transfers, start);
+    if (started) await manager.query('UPDATE transfers SET workflow_chain = $2 WHERE id = $1', [transfer, chain]);
+    return started;
   }
 
   /** The same for an escalation. @returns false when it was there after all */

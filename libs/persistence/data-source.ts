@@ -9,6 +9,7 @@ import { CreateLogIn1790000001000 } from './migrations/1790000001000-create-log-
 import { CreateDossier1790000002000 } from './migrations/1790000002000-create-dossier.js';
 import { CreateGuidance1790000004000 } from './migrations/1790000004000-create-guidance.js';
 import { CreateLanding1790000006000 } from './migrations/1790000006000-create-landing.js';
+import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-workflows.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -52,7 +53,14 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     poolSize: options.poolSize,
     applicationName: options.applicationName,
     entities: ENTITIES,
-    migrations: [CreateFile1790000000000, CreateLogIn1790000001000, CreateDossier1790000002000, CreateGuidance1790000004000, CreateLanding1790000006000],
+    migrations: [
+      CreateFile1790000000000,
+      CreateLogIn1790000001000,
+      CreateDossier1790000002000,
+      CreateGuidance1790000004000,
+      CreateLanding1790000006000,
+      FenceWorkflows1790000007000,
+    ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),
     synchronize: false,

@@ -8,7 +8,7 @@ import { TransferRow } from './entities/transfer.js';
 
 /** Everything with which the file of a transfer begins. Ids are made by the caller. */
 export interface NewFile {
-  transfer: Omit<TransferRow, 'seq' | 'lastFactAt' | 'projectedSeq' | 'decision' | 'version'>;
+  transfer: Omit<TransferRow, 'seq' | 'lastFactAt' | 'projectedSeq' | 'decision' | 'version' | 'workflowChain'>;
   student: StudentRow;
   key: StudentKeyRow;
   /** Among them the leaving school as `vso`, with `since` set: without it nobody would see the file. */

@@ -167,6 +167,14 @@ describe('carrying out a decision', () => {
     expect(await leftBehind(transfer)).toEqual(before);
   });
 
+  it('is refused to a workflow that was replaced, whatever it still tries', async () => {
+    const { transfer, first } = await registered();
+    await database.admin.query('UPDATE transfers SET workflow_chain = gen_random_uuid() WHERE id = $1', [transfer]);
+    const before = await leftBehind(transfer);
+    await expect(activities.carryOut(first)).rejects.toThrow('CASEFILE.REPLACED');
+    expect(await leftBehind(transfer)).toEqual(before);
+  });
+
   it('lets messages go only in the working hours of who gets them', async () => {
     const { transfer, first } = await registered();
     // Saturday 24 October 2026, in the autumn holidays of region Noord are 10 to 18 October.

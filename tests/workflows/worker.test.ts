@@ -15,6 +15,7 @@ import { installTemporalRuntime } from '../../apps/worker/temporal-runtime.js';
 import { TemporalWorkers } from '../../apps/worker/temporal-workers.js';
 import { WorkerModule } from '../../apps/worker/worker.module.js';
 import { WorkflowPost } from '../../apps/worker/workflow-post.js';
+import { localDateOf } from '../../libs/calendar/index.js';
 import { CreateImport, ReadImport } from '../../libs/casework/cohort-import.js';
 import { readConfiguration } from '../../libs/contracts/configuration.js';
 import type { Registration } from '../../libs/domain/index.js';
@@ -27,7 +28,8 @@ import { registration } from '../unit/domain/scenarios/stage.js';
 import { KeptLog } from './harness.js';
 import { Stage } from './stage.js';
 
-const DAY = '2026-11-02';
+/** Today, so that nothing is due yet. */
+const DAY = localDateOf(Date.now());
 const CODEC_KEY = `k1:${Buffer.alloc(32, 5).toString('base64')}`;
 /** Of `vault` in the world of the tests. */
 const MASTER_KEY = Buffer.alloc(32, 7).toString('base64');

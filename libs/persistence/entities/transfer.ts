@@ -98,6 +98,10 @@ export class TransferRow {
   @Whole()
   projectedSeq: number;
 
+  /** Name of the workflow that carries out, when it was built up again from the file; written where that is done. */
+  @Uuid({ nullable: true, generated: true })
+  workflowChain: string | null;
+
   /** Number of the last decision that was carried out. */
   @Whole()
   decision: number;
