@@ -84,7 +84,7 @@ export async function startInstallation(parts: InstallationParts): Promise<Insta
 
   const filledWith = folder.read().filledWith;
   if (filledWith === undefined) {
-    await fillDemo({ configuration, bundleFolder, clock, mailClock, progress, log, empty });
+    await fillDemo({ configuration, bundleFolder, clock, mailClock, progress, log, startClosing: closing, empty });
     mailClock.now = () => clock.now();
     folder.write({ filledWith: empty ? 'empty' : 'demo' });
   }

@@ -39,6 +39,8 @@ export interface FillParts {
   mailClock: { now: () => Instant };
   progress: Progress;
   log: ProcessLog;
+  /** Of the whole start: when that is broken off, so is this. */
+  startClosing: Closing;
   /** Schools and people only. */
   empty: boolean;
 }
@@ -52,8 +54,9 @@ const CONNECTIONS = 16;
 
 /** Fills an empty database with the demo region. Everything that it starts for that has ended when it is done. */
 export async function fillDemo(parts: FillParts): Promise<void> {
-  const { configuration, clock, log, progress, empty } = parts;
+  const { configuration, clock, log, progress, startClosing, empty } = parts;
   const closing = new Closing((name, error) => log.warn({ err: error }, `${name} did not end well`));
+  startClosing.add('fill', () => closing.close());
   const { masterKey, auditKey, database } = configuration;
   const now = clock.now();
   const vault = new Vault(new ConfiguredMasterKeys(masterKey, []));

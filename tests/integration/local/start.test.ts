@@ -38,6 +38,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('npm start', () => {
   it('gets ready, says where as its last line, and ends without leaving a process behind', async () => {
     const started = run('--empty');
+    const early = await started.firstAnswer(`http://localhost:${port}/health/ready`);
+    expect({ status: early.status, body: await early.json() }).toEqual({ status: 503, body: { status: 'not-ready' } });
     const url = await started.ready();
     expect(started.lastLine).toBe(`Doorlijn is klaar: http://localhost:${port}`);
     const health = await fetch(`${url}/health/ready`);
@@ -97,6 +99,17 @@ describe('npm start', () => {
     const after = await people();
     expect(after).toHaveLength(before.length);
     expect(after).not.toEqual(before);
+  });
+
+  it('can be stopped in the middle of a first start, and then begins it again', async () => {
+    const started = run('--reset', '--empty');
+    await started.says('✓ Database en Temporal');
+    const descendants = started.descendants();
+    expect(await started.interrupt()).toBe(0);
+    expect(await survivors(descendants, 2_000)).toEqual([]);
+    const again = run('--empty');
+    await again.ready();
+    expect(await people()).not.toHaveLength(0);
   });
 
   it('says that a port is in use, before anything else is started', async () => {

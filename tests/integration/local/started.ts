@@ -33,13 +33,26 @@ export class Started {
 
   /** @returns the address in the last line */
   async ready(): Promise<string> {
+    return this.until('get ready', () => READY.exec(this.lastLine)?.[1]);
+  }
+
+  async says(words: string): Promise<void> {
+    await this.until(`say "${words}"`, () => (this.output.includes(words) ? true : undefined));
+  }
+
+  /** What it answers as soon as it answers at all. */
+  async firstAnswer(url: string): Promise<Response> {
+    return this.until('answer', () => fetch(url).catch(() => undefined));
+  }
+
+  private async until<T>(what: string, look: () => T | undefined | Promise<T | undefined>): Promise<T> {
     const until = Date.now() + LONGEST_MILLISECONDS;
     while (Date.now() < until && this.child.exitCode === null && this.child.signalCode === null) {
-      const url = READY.exec(this.lastLine)?.[1];
-      if (url !== undefined) return url;
-      await pause(50);
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      await pause(20);
     }
-    throw new Error(`it did not get ready:\n${this.output}`);
+    throw new Error(`it did not ${what}:\n${this.output}`);
   }
 
   get lastLine(): string {
