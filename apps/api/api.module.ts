@@ -21,6 +21,20 @@ import { validationPipe } from './problems/validation-problem.js';
 import { LinksController } from './sessions/links.controller.js';
 import { MeController } from './sessions/me.controller.js';
 import { OidcController } from './sessions/oidc.controller.js';
+import { IntakeController } from './intake/intake.controller.js';
+import { PlacementController } from './intake/placement.controller.js';
+import { CoachingController } from './orientation/coaching.controller.js';
+import { ColleaguesController } from './desk/colleagues.controller.js';
+import { QuestionsController } from './desk/questions.controller.js';
+import { GuardingController } from './landing/guarding.controller.js';
+import { LandingController } from './landing/landing.controller.js';
+import { NazorgController } from './nazorg/nazorg.controller.js';
+import { TablesController } from './table/tables.controller.js';
+import { OrientationController } from './orientation/orientation.controller.js';
+import { CatalogueController } from './plan/catalogue.controller.js';
+import { PlansController } from './plan/plans.controller.js';
+import { PrintedAnswers } from './plan/printed-answers.js';
+import { ReportsController } from './plan/reports.controller.js';
 import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
@@ -45,6 +59,19 @@ export class ApiModule {
         AppointmentsController,
         JourneyController,
         TellingsController,
+        OrientationController,
+        CoachingController,
+        PlacementController,
+        IntakeController,
+        PlansController,
+        CatalogueController,
+        ReportsController,
+        LandingController,
+        GuardingController,
+        NazorgController,
+        QuestionsController,
+        ColleaguesController,
+        TablesController,
         CohortImportsController,
         EscalationsController,
         RegionController,
@@ -68,6 +95,7 @@ export class ApiModule {
         ...IDENTITY_PROVIDERS,
         ...USE_CASE_PROVIDERS,
         CommandAnswers,
+        PrintedAnswers,
         Metrics,
         KeptAnswers,
         { provide: APP_GUARD, useClass: AccessGuard },

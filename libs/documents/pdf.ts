@@ -27,7 +27,7 @@ export async function pdfOf(document: PrintedDocument, made: Instant): Promise<B
     info: { Title: document.title, Subject: document.about, Author: 'Doorlijn', Creator: 'Doorlijn', CreationDate: new Date(made), ModDate: new Date(made) },
   };
   // The type definitions of the library do not know this subset, which it does write.
-  const pdf = new PDFDocument(options as object as PDFKit.PDFDocumentOptions);
+  const pdf = new PDFDocument(options as object);
   const chunks: Buffer[] = [];
   const ended = new Promise<void>((resolve, reject) => {
     pdf.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -29,6 +29,8 @@ import {
   RecordSick,
   RecordSignal,
 } from '../../../libs/casework/tell-the-file.js';
+import { GUIDANCE_USE_CASES } from '../plan/use-cases.js';
+import { LANDING_USE_CASES } from '../landing/use-cases.js';
 import { DOSSIER_USE_CASES } from '../dossier/use-cases.js';
 import { CancelAppointment, PlanAppointment } from '../../../libs/casework/appointments.js';
 import { ListTransfers } from '../../../libs/casework/list-transfers.js';
@@ -76,6 +78,8 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   RegionNumbers,
   AddOwnDay,
   ...DOSSIER_USE_CASES,
+  ...GUIDANCE_USE_CASES,
+  ...LANDING_USE_CASES,
 ];
 
 /** Use cases know no framework; each is made once, from what every use case works with. */

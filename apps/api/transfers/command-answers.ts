@@ -13,7 +13,12 @@ import { type Command, etagOf } from './command.js';
 import { stateOf, TransferStateSchema } from './transfer-state.js';
 
 export const CommandAnswerSchema = z.object({
-  recorded: RecordedSchema.extend({ appointment: id.optional() }),
+  recorded: RecordedSchema.extend({
+    appointment: id.optional(),
+    created: id.optional().describe('Wat erbij kwam.'),
+    warnings: z.array(z.string()).optional().describe('Het is opgeslagen; kijk hier nog eens naar.'),
+    budget: z.object({ budgetMinutes: z.int(), usedMinutes: z.int(), leftMinutes: z.int() }).optional(),
+  }),
   status: z.enum(['done', 'processing']).describe('`processing`: opgeslagen, en Doorlijn werkt de rest nog bij.'),
   message: z.string(),
   transfer: TransferStateSchema.nullable().describe('Leeg zolang het wordt verwerkt, of als je de overstap niet meer mag zien.'),

@@ -46,7 +46,7 @@ export class LogCoaching {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError COACH.NONE, COACH.NOT_YOU */
-  async execute(actor: Actor, { transfer, kind, reached, minutes, words }: LogCoachingInput): Promise<Done & CoachBudget> {
+  async execute(actor: Actor, { transfer, kind, reached, minutes, words }: LogCoachingInput): Promise<Done & { budget: CoachBudget }> {
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'log-coaching');
       const match = await ownMatch(file);
@@ -71,7 +71,7 @@ export class LogCoaching {
         fact: { type: 'contact', reached },
         audit: { action: 'coaching.logged', fields: ['kind', 'reached', 'minutes', ...(words === undefined ? [] : ['words'])] },
       });
-      return { ...recorded, ...budget, created: id, warnings: warningsOf(budget) };
+      return { ...recorded, budget, created: id, warnings: warningsOf(budget) };
     });
   }
 }

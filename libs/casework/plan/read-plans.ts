@@ -27,6 +27,8 @@ export interface PlanView {
   digest: string | null;
   draftedBy: string;
   draftedAt: Instant;
+  /** What a writer tells to have seen. */
+  seen: number;
   offeredAt: Instant | null;
   signedAt: Instant | null;
   signers: Signer[];
@@ -81,6 +83,7 @@ export async function readPlans(reading: Reading): Promise<PlansView> {
         digest: row.digest,
         draftedBy: nameOf(row.draftedBy),
         draftedAt: row.draftedAt,
+        seen: row.draftedAt,
         offeredAt: row.offeredAt,
         signedAt: row.signedAt,
         signers: row.signers,

@@ -114,7 +114,7 @@ function pathOf(route: RegisteredRoute): string {
     .replace('{id}', idOfPath)
     .replace('{key}', 'profile')
     .replace('{appointment}', foreign.appointment)
-    .replace(/\{(document|correction|helper)\}/, foreign.appointment);
+    .replace(/\{\w+\}/g, foreign.appointment);
   return path === '/api/v1/oidc/start' ? `${path}?provider=geen` : path === '/api/v1/region-numbers' ? `${path}?schoolYear=2026` : path;
 }
 

@@ -12,6 +12,12 @@ interface Node {
   id?: string;
 }
 
+/** The beginning of marked content; the type definitions leave out its tag. */
+interface Mark {
+  id?: string;
+  tag?: string;
+}
+
 const example: PrintedDocument = {
   title: 'Ondersteuningsplan',
   about: 'Noor Achterweg · versie 2 · één plan van ons samen',
@@ -60,7 +66,7 @@ beforeAll(async () => {
     nodes.push(...here);
     const ids = new Set(here.flatMap(({ type, id }) => (type === 'content' && id !== undefined ? [id] : [])));
     const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const open: { id: string | undefined; tag: string | undefined }[] = [];
+    const open: Mark[] = [];
     for (const item of items) {
       if ('str' in item) {
         if (item.str.trim() === '') continue;
@@ -70,7 +76,7 @@ beforeAll(async () => {
           artifact: open.some(({ tag }) => tag === 'Artifact'),
         });
       } else if (item.type === 'endMarkedContent') open.pop();
-      else open.push({ id: item.id, tag: item.tag });
+      else open.push(item);
     }
   }
   for (const { role } of nodes) if (role !== undefined) tagged.add(role);
