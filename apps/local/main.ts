@@ -3,6 +3,7 @@ import { DataFolder } from './data-folder.js';
 import { lockData } from './data-lock.js';
 import { waitForEarlierRun } from './earlier-run.js';
 import { EmbeddedError } from './embedded/embedded-error.js';
+import { projectFolder } from './embedded/folders.js';
 import { openFrontDoor, urlOf } from './front-door.js';
 import { HELP, readOptions, type StartOptions } from './options.js';
 import { terminalProgress } from './progress.js';
@@ -77,7 +78,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
 }
 
 try {
-  const options = readOptions(process.argv.slice(2), process.env.INIT_CWD ?? process.cwd());
+  const options = readOptions(process.argv.slice(2), {
+    // npm runs us in the project, wherever the command was typed.
+    here: process.env.INIT_CWD ?? process.cwd(),
+    project: projectFolder(),
+  });
   if (options === undefined) progress.say(HELP);
   else await start(options);
 } catch (error) {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { StartError } from './start-error.js';
 
@@ -29,16 +29,19 @@ Stoppen: Ctrl-C. De gegevens blijven bewaard.`;
 
 /**
  * Reads what was typed behind `npm start --`.
- * @param folder what a relative `--data` is relative to
+ * @param folders `here`: what a typed `--data` is relative to; `project`: where the data are when nothing is typed
  * @returns undefined when only help was asked for
  * @throws StartError START.OPTIONS
  */
-export function readOptions(args: readonly string[], folder: string): StartOptions | undefined {
+export function readOptions(
+  args: readonly string[],
+  folders: { here: string; project: string },
+): StartOptions | undefined {
   const { port, data, reset, empty, help } = parse(args);
   if (help === true) return undefined;
   return {
     port: port === undefined ? DEFAULT_PORT : portOf(port),
-    data: resolve(folder, data ?? DEFAULT_DATA),
+    data: data === undefined ? join(folders.project, DEFAULT_DATA) : resolve(folders.here, data),
     reset: reset ?? false,
     empty: empty ?? false,
   };
