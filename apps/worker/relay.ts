@@ -108,6 +108,7 @@ export class OutboxRelay {
   }
 
   private async sleep(milliseconds: number): Promise<void> {
+    if (this.stopping.signal.aborted) return;
     const waking = new AbortController();
     this.wakers.push(() => waking.abort());
     await pause(milliseconds, undefined, { signal: waking.signal }).catch(() => undefined);

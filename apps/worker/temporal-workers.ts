@@ -52,7 +52,7 @@ export class TemporalWorkers {
   /** Takes up nothing new and lets what is under way finish. */
   async stop(): Promise<void> {
     this.stopping.abort();
-    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+    this.shutDown();
     await this.living;
   }
 
@@ -96,6 +96,19 @@ export class TemporalWorkers {
     if (this.stopping.signal.aborted) return;
     this.ready = true;
     log.info({ queues: QUEUES, atOnce }, 'the workers are running');
-    await Promise.all(this.workers.map((worker) => worker.run()));
+    await this.runTogether();
+  }
+
+  /** They share a connection, which can be closed only when none of them uses it: where one fails, all stop. */
+  private async runTogether(): Promise<void> {
+    const outcomes = await Promise.allSettled(
+      this.workers.map((worker) => worker.run().finally(() => this.shutDown())),
+    );
+    const failed = outcomes.find((outcome) => outcome.status === 'rejected');
+    if (failed) throw failed.reason;
+  }
+
+  private shutDown(): void {
+    for (const worker of this.workers) if (worker.getState() === 'RUNNING') worker.shutdown();
   }
 }

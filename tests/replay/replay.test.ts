@@ -102,12 +102,12 @@ function payloadsIn(value: unknown): Payload[] {
 }
 
 describe('code that decides otherwise', () => {
-  const stalled = histories.filter(({ name }) => name === 'stalled-plan');
+  const stalled = histories.filter(({ name }) => name.endsWith('/stalled-plan')).slice(0, 1);
   const problemWith = async (from: string, to: string): Promise<Error | undefined> => {
     const { code } = await workflowBundle(BUNDLES);
     const changed = code.replaceAll(from, to);
     expect(changed).not.toBe(code);
-    return (await replay(stalled, { code: changed })).get('stalled-plan');
+    return [...(await replay(stalled, { code: changed })).values()][0];
   };
 
   it('does not replay: a reminder with another text', async () => {

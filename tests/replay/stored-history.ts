@@ -1,5 +1,5 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, sep } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import proto from '@temporalio/proto';
@@ -9,7 +9,9 @@ const { temporal } = proto;
 
 type History = proto.temporal.api.history.v1.IHistory;
 
-export const HISTORIES = join(import.meta.dirname, 'histories');
+/** A folder per released version: later ones live through all of them again. */
+const HISTORIES = join(import.meta.dirname, 'histories');
+const ROOT = join(import.meta.dirname, '..', '..');
 
 /** All runs of one workflow, from its start to its end or to where it was when they were fetched. */
 export interface StoredHistory {
@@ -43,23 +45,24 @@ export function sizeOf(runs: readonly History[]): HistorySize {
 }
 
 export function writeHistory(name: string, { workflowId, runs }: StoredHistory): void {
-  mkdirSync(HISTORIES, { recursive: true });
+  const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
+  const folder = join(HISTORIES, version);
+  mkdirSync(folder, { recursive: true });
   const text = JSON.stringify({ workflowId, runs: runs.map((run) => JSON.parse(historyToJSON(run)) as unknown) });
-  writeFileSync(join(HISTORIES, `${name}.json`), `${text}\n`);
+  writeFileSync(join(folder, `${name}.json`), `${text}\n`);
 }
 
+/** Of all versions, named `<version>/<scenario>`. */
 export function readHistories(): { name: string; history: StoredHistory }[] {
-  return readdirSync(HISTORIES)
+  return readdirSync(HISTORIES, { recursive: true, encoding: 'utf8' })
     .filter((file) => file.endsWith('.json'))
     .sort()
     .map((file) => {
-      const { workflowId, runs } = JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as {
-        workflowId: string;
-        runs: unknown[];
-      };
+      const stored = JSON.parse(readFileSync(join(HISTORIES, file), 'utf8')) as { workflowId: string; runs: unknown[] };
+      const runs = stored.runs.map((run) => historyFromJSON(run));
       return {
-        name: file.slice(0, -'.json'.length),
-        history: { workflowId, runs: runs.map((run) => historyFromJSON(run)) },
+        name: file.slice(0, -'.json'.length).replaceAll(sep, '/'),
+        history: { workflowId: stored.workflowId, runs },
       };
     });
 }
