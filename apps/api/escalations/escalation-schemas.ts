@@ -27,6 +27,9 @@ export const EscalationSchema = z.object({
   acknowledgedAt: instant.nullable(),
   answeredAt: instant.nullable(),
   answer: text,
+  breach: text.describe('Waartegen een uitschrijving was, als dat zo was.'),
+  coordinatorAt: instant.nullable().describe('Sinds wanneer de coördinator meekijkt.'),
+  questions: z.array(z.object({ step: z.string(), question: z.string(), askedAt: instant, answer: text, answeredAt: instant.nullable() })),
   tried: z.array(z.object({ at: instant, kind: z.string(), reached: z.boolean(), by: text })),
   call: z.array(z.object({ name: z.string(), roleName: z.string(), phone: text, email: z.string() })),
 });

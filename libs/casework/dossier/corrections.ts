@@ -9,6 +9,7 @@ import { CorrectionRow } from '../../persistence/entities/correction.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
+import { notify } from '../notify.js';
 import { requireAction, sealWords, withTransferFile } from '../transfer-file.js';
 import { openDossier } from './dossier.js';
 import { DossierError } from './errors.js';
@@ -59,6 +60,7 @@ export class AskCorrection {
         answeredBy: null,
         answeredAt: null,
       });
+      await notify(file, { key: `correction-asked:${id}`, template: 'correction-asked', step: null, roles: ['vso-mentor'] });
       const lead = file.transfer.leadMembershipId;
       await writeAudit(this.casework, file.manager, actor, { action: 'correction.asked', fields: [section], transfer, lead });
       return { correction: id, due };
@@ -84,6 +86,7 @@ export class AnswerCorrection {
         answeredBy: actor.kind === 'staff' ? actor.membership : null,
         answeredAt: file.now,
       });
+      await notify(file, { key: `correction-answered:${id}`, template: 'correction-answered', step: null, roles: [row.askedAs] });
       await writeAudit(this.casework, file.manager, actor, { action: 'correction.answered', fields: [row.section, answer], transfer });
     });
   }

@@ -6,12 +6,11 @@ import type { Role } from '../../domain/roles.js';
 import { SECTION_LABELS } from '../../domain/sections.js';
 import type { Instant } from '../../domain/time.js';
 import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
-import { resolveRole } from '../../persistence/case-roles.js';
 import { DeletionNoticeRow } from '../../persistence/entities/deletion-notice.js';
-import { MessageRow } from '../../persistence/entities/message.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { endParentsLinks } from '../end-parents-access.js';
+import { notify } from '../notify.js';
 import type { TransferFile } from '../transfer-file.js';
 import { DossierError } from './errors.js';
 import { isAdult, type Standing } from './standing.js';
@@ -46,24 +45,9 @@ async function hasReceived({ manager, transfer }: TransferFile, standing: Standi
   }
 }
 
-async function sendNotice({ manager, transfer, now, today }: TransferFile, { id, purpose }: Pick<DeletionNoticeRow, 'id' | 'purpose'>): Promise<void> {
+async function sendNotice(file: TransferFile, { id, purpose }: Pick<DeletionNoticeRow, 'id' | 'purpose'>): Promise<void> {
   const role: Role = PURPOSE_TEXTS[purpose].recipient === 'mbo' ? 'mbo-contact' : 'vso-mentor';
-  const holder = await resolveRole(manager, { transferId: transfer.id, role, deputy: false, on: today });
-  if (holder?.kind !== 'staff') return;
-  await manager.insert(MessageRow, {
-    id: randomUUID(),
-    dedupeKey: `deletion-notice:${id}`,
-    transferId: transfer.id,
-    template: 'deletion-notice',
-    params: { reason: purpose },
-    recipientMembershipId: holder.membershipId,
-    recipientKind: 'staff',
-    role,
-    sendAfter: now,
-    status: 'pending',
-    attempts: 0,
-    atOnce: false,
-  });
+  await notify(file, { key: `deletion-notice:${id}`, template: 'deletion-notice', step: null, roles: [role] });
 }
 
 export interface DeletionNoticeView {

@@ -48,5 +48,5 @@ function linesOf(value: unknown, name = ''): [string, string][] {
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([key, inner]) => linesOf(inner, Array.isArray(value) ? name : [name, key].filter(Boolean).join('.')));
   }
-  return [[name, String(value as string | number | boolean)]];
+  return [[name, typeof value === 'string' ? value : JSON.stringify(value)]];
 }

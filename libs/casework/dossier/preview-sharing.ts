@@ -1,5 +1,5 @@
 import type { ConsentState } from '../../domain/consents.js';
-import { groundFor, type Ground, type Purpose, type Reader, type ReadingQuestion, type Recipient } from '../../domain/grounds.js';
+import { groundFor, type Ground, type Purpose, type Reader, type ReadingAnswer, type ReadingQuestion, type Recipient } from '../../domain/grounds.js';
 import { LINE, type Phase } from '../../domain/phases.js';
 import { SECTION_LABELS, SECTIONS, type Section } from '../../domain/sections.js';
 import type { Actor } from '../../persistence/actor.js';
@@ -37,14 +37,16 @@ interface Asked {
   name: string;
   /** Whose consent key it is. */
   key: string | null;
-  readers: readonly Reader[];
+  readers: Readers;
   /** The moment that is looked ahead to. */
   suppose: Partial<ReadingQuestion>;
   /** A helper was invited to one section only. */
   only?: Section;
 }
 
-const MBO: readonly Reader[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor', 'mbo-supervisor'];
+type Readers = readonly [Reader, ...Reader[]];
+
+const MBO: Readers = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor', 'mbo-supervisor'];
 
 /** What would be shared, with whom and why, before anything is: the same register answers, looked ahead to the moment of sharing. */
 export class PreviewSharing {
@@ -100,10 +102,12 @@ function ahead(phase: Phase): Phase {
 function recipientView({ standing }: Dossier, asked: Asked, filled: ReadonlySet<Section>): RecipientView {
   const { recipient, name, key, readers, suppose, only } = asked;
   const sections = SECTIONS.map((section): SharedSection => {
-    const answers = readers.map((role) => ({ role, answer: askRegister(standing, section, { role, recipient: key }, suppose) }));
-    const allowed = answers.filter(({ answer }) => answer.allowed && (only === undefined || only === section));
+    const askedAs = (role: Reader): ReadingAnswer => askRegister(standing, section, { role, recipient: key }, suppose);
+    const answers = readers.map((role) => ({ role, answer: askedAs(role) }));
+    const allowed = answers.filter((each) => each.answer.allowed && (only === undefined || only === section));
     // Of those that may not read, the most telling reason: one that a choice could change.
-    const { answer } = allowed[0] ?? answers.find((each) => each.answer.ground === 'consent') ?? (answers[0] as (typeof answers)[number]);
+    const telling = allowed[0] ?? answers.find((each) => each.answer.ground === 'consent');
+    const answer = telling?.answer ?? askedAs(readers[0]);
     const outside = only !== undefined && only !== section;
     const purpose = purposeOf(recipient, section, standing.today, answer.ground);
     return {

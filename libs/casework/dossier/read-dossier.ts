@@ -6,7 +6,7 @@ import { DOCUMENT_SECTIONS, SECTION_LABELS, SECTIONS, type Section } from '../..
 import type { Instant } from '../../domain/time.js';
 import type { Actor } from '../../persistence/actor.js';
 import type { DocumentType } from '../../persistence/entities/dossier-document.js';
-import { DossierSectionRow } from '../../persistence/entities/dossier-section.js';
+import { type DossierSectionRow } from '../../persistence/entities/dossier-section.js';
 import type { AuditLine } from '../audit-line.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
