@@ -77,7 +77,6 @@ export const nl = {
     title: 'Inloggen',
     demoTitle: 'Kies wie je bent',
     demoLead: 'Dit is een demo. Kies een persoon en kijk hoe Doorlijn er voor die persoon uitziet.',
-    asRole: (name: string, role: string): string => `${name}, ${role}`,
     lead: 'Log in met je werkadres.',
     email: 'E-mailadres',
     password: 'Wachtwoord',
@@ -99,8 +98,6 @@ export const nl = {
     empty: 'Je hebt nu niets te doen. Zodra een leerling op jou wacht, staat het hier en krijg je een mail.',
     emptySchool: 'Er zijn nog geen overstappen. Begin met één leerling of voeg een hele klas toe.',
     showThem: 'Laat ze zien',
-    noDate: 'zonder vaste datum',
-    unread: 'Wordt nog verwerkt',
   },
 
   students: {
@@ -114,12 +111,10 @@ export const nl = {
     overdue: 'Te laat',
     red: 'Rood gesprek',
     amber: 'Oranje gesprek',
-    found: (count: number): string => (count === 1 ? '1 leerling' : `${count} leerlingen`),
     empty: 'Geen leerlingen gevonden met deze keuze.',
     next: 'Volgende leerlingen',
     student: 'Leerling',
     line: 'Waar',
-    awaits: 'Wacht op',
     due: 'Uiterlijk',
     lead: 'Regie',
   },
@@ -149,7 +144,6 @@ export const nl = {
     start: 'Eerste dag op het mbo',
     leaves: 'Laatste dag op school',
     student: 'Leerling',
-    print: 'Druk af met Ctrl P: er komt een nette versie uit.',
     colour: { green: 'Groen', amber: 'Oranje', red: 'Rood' },
     talkPlanned: 'Gepland',
     talkMissed: 'Niet doorgegaan',
@@ -240,7 +234,6 @@ export const nl = {
     answered: (answer: string): string => `Jullie antwoord: ${answer}.`,
     solved: 'De scholen hebben het opgelost. Je hoeft niets meer te doen.',
     thanks: 'Dank je wel. De scholen hebben je antwoord gekregen.',
-    received: 'De ontvangst is bevestigd. De scholen zien dat.',
     more: 'Meer van het dossier zien',
     moreHelp: 'Kies waarom en wat. Het wordt vastgelegd, en de student kan het zien.',
     ground: 'Op welke grond?',
@@ -338,7 +331,7 @@ export const nl = {
     stallNone: 'Vandaag is er geen enkele stap te laat.',
     talksTitle: 'De eerste 100 dagen',
     talks: (red: string): string =>
-      `Bij het laatste gesprek: ${red} rood. Landelijk stopt wie stopt gemiddeld op dag 59.`,
+      `Bij het laatste gesprek: ${red} rood. In Amsterdam stopten vroege stoppers gemiddeld op dag 59.`,
     talksNone: 'Er zijn nog geen landingsgesprekken gevoerd.',
     colour: 'Laatste gesprek',
     escalationTitle: 'Meldingen en antwoorden',
@@ -350,7 +343,6 @@ export const nl = {
     escalationFew: 'Er zijn minder dan 5 meldingen.',
     escalationNone: 'Er zijn geen meldingen.',
     schoolsTitle: 'Per school',
-    day59: 'dag 59',
   },
 
   october: {

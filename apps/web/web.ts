@@ -86,7 +86,7 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
   addAssets(server, web);
   for (const route of ROUTES) addRoute(server, web, route);
   server.setNotFoundHandler((request, reply) => answer(web, request, reply, nothingHere));
-  server.setErrorHandler((error, request, reply) => answer(web, request, reply, () => Promise.reject(error)));
+  server.setErrorHandler<Error>((error, request, reply) => answer(web, request, reply, () => Promise.reject(error)));
   await server.ready();
   return {
     handle: (request, response) => server.routing(request, response),

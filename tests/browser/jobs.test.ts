@@ -57,7 +57,7 @@ describe('what a school records', () => {
     await page.getByLabel('Waar is de leerling sterk in?').fill('Tekenen\nAnderen helpen');
     await press(page, 'Bewaar');
     const file = await page.locator('section', { has: page.getByRole('heading', { name: 'Dossier' }) }).innerText();
-    expect(file).toMatch(/Wat gaat goed\s+wettelijk\s+Tekenen\s+Anderen helpen/);
+    expect(file).toMatch(/Wat gaat goed\s+eigen dossier van de school.*\s+Tekenen\s+Anderen helpen/);
     await follow(page, 'Pas aan: Wat gaat goed');
     expect(await page.getByLabel('Waar is de leerling sterk in?').inputValue()).toBe('Tekenen\nAnderen helpen');
     await close(opened);
