@@ -9,12 +9,14 @@ import type {
 } from '../contracts/commands.js';
 import type { Recorded } from '../contracts/start-transfer.js';
 import type { Destination } from '../domain/events.js';
+import { sideOf } from '../domain/roles.js';
 import type { Actor } from '../persistence/actor.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
 import type { Casework } from './casework.js';
 import { requireOwner } from './destination-owner.js';
 import { mistake, refuseMistakes } from './errors.js';
 import { passGate } from './landing/deregistration.js';
+import { requireOverstaptafel } from './intake/lawful-refusal.js';
 import { chooseMbo } from './parties.js';
 import { changeTransfer, requireAction, requireVersion, type TransferFile } from './transfer-file.js';
 
@@ -42,6 +44,8 @@ export class Withdraw {
     return changeTransfer(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'withdraw');
       requireVersion(file, version);
+      // A school that gives up on somebody who does not come refuses, by whatever name.
+      if (sideOf(file.role) === 'mbo') await requireOverstaptafel(file);
       return {
         fact: { type: 'withdrawn', ground, ...(await keepDestination(file, destination)) },
         words: { text: words },

@@ -14,12 +14,13 @@ export interface Notice {
   invite?: { appointment: string; sequence: number };
 }
 
+/** No conflict target: naming one asks for the right to read the row, and a student does not read what staff is told. */
 const WRITE = `
   INSERT INTO messages (dedupe_key, transfer_id, student_id, step, template, recipient_membership_id, recipient_kind,
     recipient_index, role, send_after, invite)
   SELECT $1 || ':' || i.role || coalesce(':' || i.index, ''), $2, $3, $4, $5, i.membership, i.kind, i.index, i.role, $6, $7::jsonb
   FROM jsonb_to_recordset($8::jsonb) AS i(role text, kind text, membership uuid, index int)
-  ON CONFLICT (dedupe_key) DO NOTHING`;
+  ON CONFLICT DO NOTHING`;
 
 interface Recipient {
   role: Role;
