@@ -125,7 +125,10 @@ async function inspect(performed: Performance, options: Options, begun: number):
   });
   if (options.json !== undefined) writeFileSync(options.json, `${JSON.stringify(result, null, 2)}\n`);
   if (options.journal !== undefined) await writeJournal(options.journal, journal);
-  if (options.html !== undefined) writeFileSync(options.html, await reportOf(performed, result));
+  if (options.html !== undefined) {
+    const { policy } = performed.options;
+    writeFileSync(options.html, await reportOf({ result, journal, policy, tally: performed.simulated.tally }));
+  }
   return result;
 }
 

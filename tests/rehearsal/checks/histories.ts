@@ -111,7 +111,7 @@ function payloadsOf(runs: readonly History[]): Payload[] {
   const visit = (value: unknown): void => {
     if (value === null || typeof value !== 'object' || ArrayBuffer.isView(value)) return;
     const { metadata, data } = value as Partial<Payload>;
-    if (metadata !== undefined && metadata !== null && ArrayBuffer.isView(data)) found.push(value as Payload);
+    if (metadata !== undefined && metadata !== null && ArrayBuffer.isView(data)) found.push(value);
     for (const part of Object.values(value)) visit(part);
   };
   visit(runs);

@@ -152,7 +152,6 @@ class Transfer {
       for (const request of effect.moments) moments.push(planMoment(request, this.calendars));
       this.state = decide(state, { type: 'planned', deadlines, moments }, this.policy).state;
     }
-    if (effects.length === 0) return;
     this.onlooker.decided?.({ before, state: this.state, event, effects, deadlines, moments, at, on });
     const seen = { day: dayNumber(on), morning: event.type === 'due' };
     for (const effect of effects) this.show(effect, deadlines, seen, at, on);

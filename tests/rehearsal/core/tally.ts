@@ -25,10 +25,16 @@ export interface Tally extends Counts {
   /** Of those who started: how many were still there on day n. */
   present: number[];
   started: number;
-  /** Days from the first signal to the first personal contact after it: how often 0, 1, 2, … days; the last is "longer". */
-  contactAfter: number[];
-  /** First signals after which nobody has spoken with the student within the play. */
-  neverContacted: number;
+  /** From the first signal on record to the next personal contact. */
+  afterSignal: Waits;
+  /** Of those who leave early: from the day on which it begins to go worse, known to nobody, to the next personal contact. */
+  afterDecline: Waits;
+}
+
+/** How often it took 0, 1, 2, … days; the last is "longer", and `never` is not within the play. */
+export interface Waits {
+  days: number[];
+  never: number;
 }
 
 export const LONGEST_WAIT = 60;
@@ -47,9 +53,13 @@ export function emptyTally(): Tally {
     perWeek: {},
     present: new Array<number>(DAYS_OF_LANDING).fill(0),
     started: 0,
-    contactAfter: new Array<number>(LONGEST_WAIT + 1).fill(0),
-    neverContacted: 0,
+    afterSignal: noWaits(),
+    afterDecline: noWaits(),
   };
+}
+
+function noWaits(): Waits {
+  return { days: new Array<number>(LONGEST_WAIT + 1).fill(0), never: 0 };
 }
 
 /** Adds what one thread counted to the whole. */
@@ -72,14 +82,18 @@ function add(whole: Nested, part: Nested): void {
 /** Counts one transfer after another. */
 export class Counter implements Onlooker {
   readonly tally = emptyTally();
-  private wait = new WaitForContact();
+  /** Of the present transfer: the day of the first signal, and of every talk with the student. */
+  private signalled: number | undefined;
+  private talks: number[] = [];
   /** Phases in which the present transfer has been. */
   private been: Phase[] = [];
 
-  decided({ event, effects, at, on }: Made): void {
+  decided(made: Made): void {
+    const { event, effects, at } = made;
     const { checkIns, messages, reached } = this.tally;
     this.tally.decisions += 1;
-    this.wait.sees({ event, effects, at, on });
+    if (isPersonalContact(event)) this.talks.push(localDayOf(at));
+    if (this.signalled === undefined && isSignal(made)) this.signalled = localDayOf(at);
     for (const effect of effects) {
       switch (effect.kind) {
         case 'message':
@@ -124,7 +138,7 @@ export class Counter implements Onlooker {
         tally.escalations.unanswered += 1;
     }
     this.countPresence(circle);
-    this.countWait();
+    this.countWaits(circle);
   }
 
   private countPresence({ started, course }: Circle): void {
@@ -136,33 +150,41 @@ export class Counter implements Onlooker {
     for (let n = 0; n < last; n += 1) tally.present[n] = (tally.present[n] ?? 0) + 1;
   }
 
-  private countWait(): void {
-    const { tally, wait } = this;
-    this.wait = new WaitForContact();
-    if (wait.signalled === undefined) return;
-    if (wait.spoken === undefined) tally.neverContacted += 1;
-    else {
-      const days = Math.min(wait.spoken - wait.signalled, LONGEST_WAIT);
-      tally.contactAfter[days] = (tally.contactAfter[days] ?? 0) + 1;
-    }
+  private countWaits({ started, course }: Circle): void {
+    const { signalled, talks } = this;
+    this.signalled = undefined;
+    this.talks = [];
+    if (signalled !== undefined)
+      countWait(
+        this.tally.afterSignal,
+        signalled,
+        talks.find((talk) => talk > signalled),
+      );
+    if (started === undefined || course.leaving === undefined) return;
+    const declines = started + course.leaving.declines;
+    // Close to the end of the play there is no time left to speak with anybody.
+    if (declines + LONGEST_WAIT > day(PERIOD.to)) return;
+    countWait(
+      this.tally.afterDecline,
+      declines,
+      talks.find((talk) => talk >= declines),
+    );
   }
 }
 
-/** The first signal of a landing, and the first time that somebody spoke with the student after that day. */
-export class WaitForContact {
-  signalled: number | undefined;
-  spoken: number | undefined;
-
-  sees({ event, effects, at }: Pick<Made, 'event' | 'effects' | 'at'> & { on: string }): void {
-    if (this.spoken !== undefined || event.type === 'due' || event.type === 'planned') return;
-    if (this.signalled === undefined) {
-      const noted = event.type === 'signal' || event.type === 'absence';
-      const coloured = effects.some((effect) => effect.kind === 'colour' && effect.colour !== 'green');
-      if (noted || coloured) this.signalled = localDayOf(at);
-      return;
-    }
-    if (isPersonalContact(event)) this.spoken = localDayOf(at);
+function countWait(waits: Waits, since: number, spoken: number | undefined): void {
+  if (spoken === undefined) {
+    waits.never += 1;
+    return;
   }
+  const days = Math.min(spoken - since, LONGEST_WAIT);
+  waits.days[days] = (waits.days[days] ?? 0) + 1;
+}
+
+/** Something on record that gives cause for concern: noted by a mentor, or a landing talk that is not green. */
+function isSignal({ event, effects }: Made): boolean {
+  if (event.type === 'signal' || event.type === 'absence') return true;
+  return effects.some((effect) => effect.kind === 'colour' && effect.colour !== 'green');
 }
 
 function isPersonalContact(event: Made['event']): boolean {
