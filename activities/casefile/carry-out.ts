@@ -107,7 +107,7 @@ export class CarryOutDecision {
         await tellEscalation(manager, transfer, effect.key, 'rerouted', at, on);
         return [];
       case 'access-ended':
-        await endParentsAccess(manager, transfer, at);
+        if (!(await endParentsAccess(manager, transfer, at))) return [];
         return [{ organisation, action: 'parents-access.ended', ground: 'statutory' }];
       case 'colour':
         await manager.query(

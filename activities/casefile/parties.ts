@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { endParentsLinks } from '../../libs/casework/dossier/parents-links.js';
 import { LINE, type Instant, type Phase } from '../../libs/domain/index.js';
 import { isoOf } from './write-decision.js';
 
@@ -62,11 +63,14 @@ export async function endDeskAccess(
   );
 }
 
-/** The links of the parents stop working, and whoever is in by one is out. */
-export async function endParentsAccess(manager: EntityManager, transfer: string, at: Instant): Promise<void> {
-  await manager.query(
-    `WITH ended AS (UPDATE links SET revoked_at = $2 WHERE transfer_id = $1 AND kind = 'parent' AND revoked_at IS NULL RETURNING id)
-     UPDATE sessions SET revoked_at = $2 WHERE link_id IN (SELECT id FROM ended) AND revoked_at IS NULL`,
-    [transfer, isoOf(at)],
+/** The links of the parents stop working, and whoever is in by one is out. @returns false when the student lets them stay */
+export async function endParentsAccess(manager: EntityManager, transfer: string, at: Instant): Promise<boolean> {
+  // A student who said yes to it keeps them; whether they may still read is asked again at every reading.
+  const [agreed] = await manager.query<{ choice: string }[]>(
+    `SELECT choice FROM consent_answers WHERE transfer_id = $1 AND purpose = 'parents-after-18' AND answered_as = 'student' ORDER BY id DESC LIMIT 1`,
+    [transfer],
   );
+  if (agreed?.choice === 'given') return false;
+  await endParentsLinks(manager, transfer, at);
+  return true;
 }

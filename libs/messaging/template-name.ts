@@ -14,7 +14,9 @@ export type TemplateName =
   | 'dates-proposed'
   | 'dates-none-fit'
   | 'coach-proposed'
-  | 'sign-plan';
+  | 'sign-plan'
+  | 'correction-asked'
+  | 'correction-answered';
 
 /** Who reads it, and so in which tone: staff neutral, students with "je", parents with "u". */
 export type Audience = 'staff' | 'student' | 'parent';
@@ -77,6 +79,8 @@ export const TEMPLATE_RULES: Record<TemplateName, TemplateRule> = {
   'dates-none-fit': { urgency: 'today', weight: 'do', pointlessWhen: STEP_OVER },
   'coach-proposed': { urgency: 'rhythm', weight: 'do', pointlessWhen: STEP_OVER },
   'sign-plan': { urgency: 'today', weight: 'do', pointlessWhen: STEP_SOLVED },
+  'correction-asked': { urgency: 'today', weight: 'do', pointlessWhen: [] },
+  'correction-answered': { urgency: 'today', weight: 'know', pointlessWhen: [] },
 };
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATE_RULES) as TemplateName[];

@@ -13,6 +13,7 @@ import { notify } from '../notify.js';
 import { requireAction, sealWords, withTransferFile } from '../transfer-file.js';
 import { openDossier } from './dossier.js';
 import { DossierError } from './errors.js';
+import { tellStaff } from './tell-staff.js';
 
 /** Four weeks: within the month of AVG 12 lid 3, whatever month it is. */
 const DAYS_TO_ANSWER = 28;
@@ -60,7 +61,7 @@ export class AskCorrection {
         answeredBy: null,
         answeredAt: null,
       });
-      await notify(file, { key: `correction-asked:${id}`, template: 'correction-asked', step: null, roles: ['vso-mentor'] });
+      await tellStaff(file, { key: `correction-asked:${id}`, template: 'correction-asked', role: 'vso-mentor' });
       const lead = file.transfer.leadMembershipId;
       await writeAudit(this.casework, file.manager, actor, { action: 'correction.asked', fields: [section], transfer, lead });
       return { correction: id, due };

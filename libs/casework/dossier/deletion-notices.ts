@@ -9,11 +9,11 @@ import { withActor, type Actor, type StaffActor } from '../../persistence/actor.
 import { DeletionNoticeRow } from '../../persistence/entities/deletion-notice.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { endParentsLinks } from '../end-parents-access.js';
-import { notify } from '../notify.js';
 import type { TransferFile } from '../transfer-file.js';
 import { DossierError } from './errors.js';
+import { endParentsLinks } from './parents-links.js';
 import { isAdult, type Standing } from './standing.js';
+import { tellStaff } from './tell-staff.js';
 
 /**
  * What a withdrawal brings about besides that the register says no from now on, in the same transaction: an adult's parents are out,
@@ -47,7 +47,7 @@ async function hasReceived({ manager, transfer }: TransferFile, standing: Standi
 
 async function sendNotice(file: TransferFile, { id, purpose }: Pick<DeletionNoticeRow, 'id' | 'purpose'>): Promise<void> {
   const role: Role = PURPOSE_TEXTS[purpose].recipient === 'mbo' ? 'mbo-contact' : 'vso-mentor';
-  await notify(file, { key: `deletion-notice:${id}`, template: 'deletion-notice', step: null, roles: [role] });
+  await tellStaff(file, { key: `deletion-notice:${id}`, template: 'deletion-notice', role });
 }
 
 export interface DeletionNoticeView {

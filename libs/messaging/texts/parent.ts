@@ -76,6 +76,12 @@ export const PARENT_TEXTS: Record<ParentTemplate, Text> = {
     more: ['Past geen van de momenten? Laat het dan weten op de pagina.'],
     button: 'Kies een moment',
   }),
+  'correction-answered': (facts) => ({
+    subject: 'Er is antwoord op uw vraag',
+    ask: 'Lees wat er is veranderd.',
+    more: [`U vroeg om iets te verbeteren in het dossier van ${nameOf(facts)}.`, HELP],
+    button: PAGE,
+  }),
   'sign-plan': (facts) => ({
     subject: 'De afspraken liggen klaar',
     ask: `Lees de afspraken van ${nameOf(facts)} en onderteken ze.`,

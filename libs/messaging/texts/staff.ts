@@ -230,6 +230,18 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
     more: ['De student tekent ook.'],
     button: OPEN,
   }),
+  'correction-asked': (facts) => ({
+    subject: 'Een vraag om iets te verbeteren',
+    ask: `Lees wat er volgens ${nameOf(facts)} of de ouders niet klopt, en geef antwoord.`,
+    more: ['U heeft daar vier weken voor. De laatste dag staat erbij.'],
+    button: OPEN,
+  }),
+  'correction-answered': (facts) => ({
+    subject: 'Er is antwoord op een vraag om iets te verbeteren',
+    ask: `Lees het antwoord aan ${nameOf(facts)}.`,
+    more: [],
+    button: OPEN,
+  }),
   'contact-route': (facts) => ({
     subject: 'Een mail kwam niet aan',
     ask: `Bel of spreek de ${ROLE_WORDS[facts.unreachable ?? 'student']} in de overstap van ${nameOf(facts)}.`,

@@ -24,6 +24,7 @@ export type StudentTemplate = Extract<
   | 'code'
   | 'dates-proposed'
   | 'coach-proposed'
+  | 'correction-answered'
   | 'sign-plan'
 >;
 
@@ -132,6 +133,12 @@ export const STUDENT_TEXTS: Record<StudentTemplate, Text> = {
     ask: 'Lees je afspraken en zet je handtekening.',
     more: ['Klopt er iets niet? Zeg het dan. Je tekent pas als jij het ermee eens bent.'],
     button: 'Lees mijn afspraken',
+  }),
+  'correction-answered': () => ({
+    subject: 'Er is antwoord op je vraag',
+    ask: 'Lees wat er is veranderd.',
+    more: ['Je vroeg om iets te verbeteren. Ben je het er niet mee eens? Schrijf dan zelf een reactie; die gaat mee.'],
+    button: MY_PAGE,
   }),
   'student-link': (facts) => ({
     subject: 'Jouw pagina voor de overstap',

@@ -121,3 +121,26 @@ describe('withdraws-consent (golden scenario 4)', () => {
     expect(JSON.stringify(stage.harness.log.troubles)).not.toMatch(/Jildoukanarie|Achternaam|Kanarie/);
   });
 });
+
+describe('the 18th birthday', () => {
+  it('ends that the parents look in, unless the student said yes to it; taking that back puts them out at once', async () => {
+    const born = { birthDate: '2009-04-12', parents: [{ email: 'ouder@example.org' }] };
+    const [silent, agreed] = [await stage.started(born), await stage.started(born)];
+    const students = new Map<string, string>();
+    for (const transfer of [silent, agreed]) students.set(transfer, await stage.untilApplied(transfer));
+    const yes = { answers: [{ purpose: 'parents-after-18', recipient: null, choice: 'given' }] };
+    expect((await stage.api.post(`/api/v1/transfers/${agreed}/consents`, students.get(agreed), yes)).status).toBeLessThan(300);
+    const workingLinks = async (transfer: string): Promise<number> =>
+      (await stage.database.admin.query<unknown[]>(`SELECT 1 FROM links WHERE transfer_id = $1 AND kind = 'parent' AND revoked_at IS NULL`, [transfer])).length;
+    for (const transfer of [silent, agreed]) await stage.linked(transfer, { kind: 'parent', parent: 0 });
+    await stage.passTo('2027-04-13');
+    expect(await workingLinks(silent)).toBe(0);
+    expect(await workingLinks(agreed)).toBeGreaterThan(0);
+    const parent = await stage.linked(agreed, { kind: 'parent', parent: 0 });
+    expect(await stage.section(agreed, parent, 'strengths')).toMatchObject({ allowed: true, ground: 'consent' });
+    const student = await stage.linked(agreed);
+    const stopped = await stage.api.post(`/api/v1/transfers/${agreed}/consent-withdrawals`, student, { purpose: 'parents-after-18' });
+    expect(stopped.status).toBeLessThan(300);
+    expect((await stage.api.get(`/api/v1/transfers/${agreed}/dossier`, parent)).status).toBe(401);
+  });
+});

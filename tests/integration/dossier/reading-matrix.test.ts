@@ -171,3 +171,16 @@ describe('every role × phase × section over HTTP', () => {
     expect(JSON.stringify(rows)).not.toContain(CANARY);
   });
 });
+
+describe('the processing register', () => {
+  it('is what the register decides by, as JSON and as a page', async () => {
+    const { body } = await api.get('/api/v1/processing-register', tokens.get('vso-mentor'));
+    const sections = body.sections as { section: string; recipients: object[]; retentionYears: number }[];
+    const care = sections.find((each) => each.section === 'care');
+    expect(care?.recipients).toContainEqual(expect.objectContaining({ recipient: 'mbo', ground: 'consent', purpose: 'care-details' }));
+    expect(sections.find((each) => each.section === 'attendance')?.retentionYears).toBe(5);
+    const page = await api.get('/api/v1/processing-register?format=html', tokens.get('vso-mentor'));
+    expect(page.body).toContain('Verwerkingsregister');
+    expect(page.body).toContain('WEC 43');
+  });
+});

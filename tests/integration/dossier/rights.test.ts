@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { strToU8, zipSync } from 'fflate';
-import { instantOf } from '../../../libs/calendar/index.js';
+import { withActor } from '../../../libs/persistence/actor.js';
 import { useDossierStage } from './stage.js';
 import { CANARY } from './sections.js';
 
@@ -25,7 +25,8 @@ describe('writing a section', () => {
     const content = { domains: { self: { need: 'Heeft ADHD en wil pauzes. BSN 111222333.', whatHelps: ['pauzes'] } } };
     const answer = await put(mentor, 'needs', content, 1);
     expect(answer).toMatchObject({ status: 200, body: { section: 'needs', version: 2 } });
-    expect(answer.body.warnings.map((warning: { code: string; field: string }) => [warning.field, warning.code])).toEqual([
+    const warnings = answer.body.warnings as { code: string; field: string }[];
+    expect(warnings.map(({ field, code }) => [field, code])).toEqual([
       ['domains.self.need', 'diagnosis'],
       ['domains.self.need', 'citizen-number'],
     ]);
@@ -42,7 +43,7 @@ describe('writing a section', () => {
   it('refuses what has no place in the file, with every mistake at its field', async () => {
     const answer = await put(mentor, 'learning', { level: 'mbo-9', bsn: '111222333' }, 1);
     expect(answer).toMatchObject({ status: 400, body: { code: 'INPUT.INVALID' } });
-    expect(answer.body.errors.map(({ field }: { field: string }) => field).sort()).toEqual(['content', 'content.level']);
+    expect((answer.body.errors as { field: string }[]).map(({ field }) => field).sort()).toEqual(['content', 'content.level']);
   });
 
   it('is not for who does not write that section', async () => {
@@ -55,7 +56,8 @@ describe('writing a section', () => {
   it('is told apart for the student when it changed after the view', async () => {
     await stage.harness.settle();
     const { body } = await stage.api.get(`${path}/dossier`, student);
-    const changed = body.sections.filter((each: { changedAfterView: boolean }) => each.changedAfterView).map((each: { section: string }) => each.section);
+    const sections = body.sections as { section: string; changedAfterView: boolean }[];
+    const changed = sections.filter((each) => each.changedAfterView).map(({ section }) => section);
     expect(changed).toEqual(expect.arrayContaining(['needs', 'practical']));
     expect(changed).not.toContain('profile');
   });
@@ -65,8 +67,8 @@ describe('what would be shared', () => {
   it('is shown to the student per recipient with the reason, and is what the register will answer', async () => {
     const { status, body } = await stage.api.get(`${path}/sharing-preview`, student);
     expect(status).toBe(200);
-    const of = (recipient: string): { section: string; shared: boolean; words: string; consent: { state: string } | null }[] =>
-      body.recipients.find((each: { recipient: string }) => each.recipient === recipient).sections;
+    const recipients = body.recipients as { recipient: string; sections: { section: string; shared: boolean }[] }[];
+    const of = (recipient: string) => recipients.find((each) => each.recipient === recipient)!.sections;
     const intaker = (await stage.api.get(`${path}/dossier`, await stage.token('mbo', 'mbo-intaker'))).body.sections as { section: string; allowed: boolean }[];
     for (const { section, shared } of of('mbo')) expect([section, shared]).toEqual([section, intaker.find((each) => each.section === section)!.allowed]);
     expect(of('mbo').find(({ section }) => section === 'care')).toMatchObject({ shared: false, words: 'alleen met toestemming', consent: { state: 'open' } });
@@ -156,7 +158,7 @@ describe('a document', () => {
   it('is refused when it is empty, too large, or no document by its content', async () => {
     const zip = zipSync({ 'word/document.xml': strToU8('x'), '[Content_Types].xml': strToU8('x'), 'word/vbaProject.bin': strToU8('x') });
     expect((await upload(mentor, 'leeg.pdf', '')).body.code).toBe('DOCUMENT.EMPTY');
-    expect((await upload(mentor, 'macro.docx', zip as Uint8Array<ArrayBuffer>)).body.code).toBe('DOCUMENT.TYPE_UNKNOWN');
+    expect((await upload(mentor, 'macro.docx', zip)).body.code).toBe('DOCUMENT.TYPE_UNKNOWN');
     expect((await upload(mentor, 'plaatje.pdf', new Uint8Array([0x4d, 0x5a, 0, 1]))).body.code).toBe('DOCUMENT.TYPE_UNKNOWN');
     expect((await upload(mentor, 'groot.pdf', new Uint8Array(10 * 1024 * 1024 + 1).fill(0x25))).body.code).toBe('DOCUMENT.TOO_LARGE');
     expect((await upload(mentor, 'x.pdf', '%PDF-1.7', 'profile')).body.code).toBe('SECTION.NOT_WRITTEN_HERE');
@@ -200,7 +202,6 @@ describe('a helper from outside', () => {
     const tables = await stage.database.admin.query<{ name: string }[]>(
       `SELECT relname AS name FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relkind = 'r' AND relrowsecurity AND has_table_privilege('doorlijn_app', oid, 'SELECT')`,
     );
-    const { withActor } = await import('../../../libs/persistence/actor.js');
     const seen: Record<string, number> = {};
     for (const { name } of tables) {
       const rows = await withActor(stage.database.app, { kind: 'helper', helper: invited.helper, transfer }, (manager) => manager.query<unknown[]>(`SELECT * FROM ${name}`));
@@ -221,6 +222,14 @@ describe('a correction', () => {
     expect((await stage.api.post(`${path}/corrections/${asked.body.correction}/answers`, mentor, answer)).body.code).toBe('CORRECTION.ALREADY_ANSWERED');
     expect((await stage.api.get(`${path}/corrections`, student)).body.items).toEqual([
       expect.objectContaining({ status: 'answered', answer: 'corrected', explanation: 'Je hebt gelijk.' }),
+    ]);
+    const mails = await stage.database.admin.query<{ template: string; role: string }[]>(
+      `SELECT template, role FROM messages WHERE transfer_id = $1 AND template LIKE 'correction-%' ORDER BY template`,
+      [transfer],
+    );
+    expect(mails.map(({ template, role }) => [template, role])).toEqual([
+      ['correction-answered', 'student'],
+      ['correction-asked', 'vso-mentor'],
     ]);
   });
 });
@@ -253,21 +262,8 @@ describe('the export of one person', () => {
   });
 
   it('leaves the log of contact attempts off the page of the student all the same', async () => {
-    const { withActor } = await import('../../../libs/persistence/actor.js');
     const rows = await withActor(stage.database.app, { kind: 'student', transfer }, (manager) => manager.query<unknown[]>('SELECT 1 FROM contacts'));
     expect(rows).toEqual([]);
-  });
-});
-
-describe('the processing register', () => {
-  it('is what the register decides by, as JSON and as a page', async () => {
-    const { body } = await stage.api.get('/api/v1/processing-register', mentor);
-    const care = body.sections.find((each: { section: string }) => each.section === 'care');
-    expect(care.recipients).toContainEqual(expect.objectContaining({ recipient: 'mbo', ground: 'consent', purpose: 'care-details' }));
-    expect(body.sections.find((each: { section: string }) => each.section === 'attendance').retentionYears).toBe(5);
-    const page = await stage.api.get('/api/v1/processing-register?format=html', mentor);
-    expect(page.body).toContain('Verwerkingsregister');
-    expect(page.body).toContain('WEC 43');
   });
 });
 
@@ -281,9 +277,8 @@ describe('after the end', () => {
     const destination = { code: 'work', owner: stage.region.membershipOf(stage.region.schools[0], 'vso-aftercare') };
     expect([200, 202]).toContain((await stage.api.post(`${at}/withdrawals`, mentor, { ground: 'work', destination })).status);
     await stage.harness.settle();
-    const [row] = await stage.database.admin.query<{ phase: string; at: number }[]>('SELECT phase, updated_at AS at FROM transfers WHERE id = $1', [other]);
+    const [row] = await stage.database.admin.query<{ phase: string }[]>('SELECT phase FROM transfers WHERE id = $1', [other]);
     expect(row?.phase).toBe('withdrawn');
-    expect(row!.at).toBeGreaterThan(instantOf('2026-10-05', 0));
     expect([200, 202]).toContain((await stage.api.post(`${at}/consent-withdrawals`, own, { purpose: 'care-details' })).status);
     const mails = await stage.database.admin.query<{ role: string }[]>(`SELECT role FROM messages WHERE transfer_id = $1 AND template = 'deletion-notice'`, [other]);
     expect(mails).toEqual([{ role: 'mbo-contact' }]);

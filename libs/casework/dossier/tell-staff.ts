@@ -1,0 +1,32 @@
+import { randomUUID } from 'node:crypto';
+
+import type { Role } from '../../domain/roles.js';
+import type { TemplateName } from '../../messaging/template-name.js';
+import { resolveRole } from '../../persistence/case-roles.js';
+import { MessageRow } from '../../persistence/entities/message.js';
+import type { TransferFile } from '../transfer-file.js';
+
+/**
+ * A message to who fills a role of staff, about what a student or parent just did. A plain insert: whoever writes it may not read it
+ * back, which ON CONFLICT would ask for, so the key must be new.
+ */
+export async function tellStaff(file: TransferFile, { key, template, role }: { key: string; template: TemplateName; role: Role }): Promise<void> {
+  const { manager, transfer, now, today } = file;
+  const holder = await resolveRole(manager, { transferId: transfer.id, role, deputy: false, on: today });
+  if (holder?.kind !== 'staff') return;
+  await manager.insert(MessageRow, {
+    id: randomUUID(),
+    dedupeKey: key,
+    transferId: transfer.id,
+    studentId: transfer.studentId,
+    template,
+    params: {},
+    recipientMembershipId: holder.membershipId,
+    recipientKind: 'staff',
+    role,
+    sendAfter: now,
+    status: 'pending',
+    attempts: 0,
+    atOnce: false,
+  });
+}
