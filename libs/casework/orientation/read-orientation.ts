@@ -6,6 +6,8 @@ import { CoachMatchRow } from '../../persistence/entities/coach-match.js';
 import { SupporterRow } from '../../persistence/entities/supporter.js';
 import type { Casework } from '../casework.js';
 import { namesOf } from '../colleagues.js';
+import { readerOf } from '../dossier/dossier.js';
+import { askRegister, standingOf } from '../dossier/standing.js';
 import { openWordsOf, readFile, type Reading } from '../reading.js';
 import { coachBudget, type CoachBudget } from './coaching.js';
 
@@ -59,19 +61,26 @@ export interface OrientationView {
   supporters: SupporterView[];
 }
 
-/** Activities, transfercoach with hours, and supporters of one student. What row-level security hides is left out. */
+/**
+ * Activities, transfercoach with hours, and supporters of one student. What row-level security hides is left out. A supporter is part of
+ * the network of the student, which the register keeps from the mbo, and so is why a coach fits.
+ */
 export class ReadOrientation {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError TRANSFER.UNKNOWN */
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<OrientationView> {
     const what = { transfer, action: 'read-transfer', audit: 'orientation.read', fields: ['activities', 'coaches', 'supporters'] } as const;
-    return readFile(this.casework, actor, what, async (reading) => ({
-      activities: await activitiesOf(reading),
-      coaches: await coachesOf(reading),
-      budget: await coachBudget(reading.manager, transfer),
-      supporters: await supportersOf(reading),
-    }));
+    return readFile(this.casework, actor, what, async (reading) => {
+      const standing = await standingOf(this.casework, reading.manager, reading.transfer);
+      const mayKnowNetwork = askRegister(standing, 'network', readerOf(actor, standing)).allowed;
+      return {
+        activities: await activitiesOf(reading),
+        coaches: await coachesOf(reading, mayKnowNetwork),
+        budget: await coachBudget(reading.manager, transfer),
+        supporters: mayKnowNetwork ? await supportersOf(reading) : [],
+      };
+    });
   }
 }
 
@@ -85,7 +94,7 @@ async function activitiesOf({ manager, transfer }: Reading): Promise<ActivityVie
   return rows.map((row) => ({ ...row, label: ACTIVITIES[row.kind] }));
 }
 
-async function coachesOf(reading: Reading): Promise<CoachView[]> {
+async function coachesOf(reading: Reading, mayKnowWhy: boolean): Promise<CoachView[]> {
   const { manager, transfer } = reading;
   const rows = await manager.find(CoachMatchRow, { where: { transferId: transfer.id }, order: { proposedAt: 'DESC' } });
   const told = await openWordsOf<{ why?: string }>(reading, 'coach_matches.words', rows);
@@ -95,7 +104,7 @@ async function coachesOf(reading: Reading): Promise<CoachView[]> {
     membership: row.membershipId,
     name: names.get(row.membershipId)?.name ?? 'Een oud-collega',
     status: row.status,
-    why: told[index]?.why ?? null,
+    why: mayKnowWhy ? (told[index]?.why ?? null) : null,
     proposedAt: row.proposedAt,
     answeredBy: row.answeredBy,
     rhythm: row.rhythm,
