@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
 import type { Attention, AttentionReason } from '../../domain/attention.js';
-import type { EscalationReason } from '../../domain/effects.js';
 import type { LocalDate } from '../../domain/time.js';
 import type { StaffActor } from '../../persistence/actor.js';
 
@@ -16,22 +15,22 @@ export interface AttentionRow extends Attention {
   code: string | null;
   lastRung: number | null;
   hours: number | null;
-  /** The phase of aftercare and landing hangs on the mbo, the rest on the leaving school: for a table of two schools. */
+  /** The school at the other side of the transfer, for a table of two schools. */
   otherOrganisation: string | null;
 }
-
-export type EscalationCode = EscalationReason;
 
 /** Somebody spoke with the student after a moment. */
 const SPOKEN_SINCE = (at: string): string =>
   `EXISTS (SELECT 1 FROM contacts c WHERE c.transfer_id = own.id AND c.reached AND c.at >= ${at})
-   OR EXISTS (SELECT 1 FROM check_ins k WHERE k.transfer_id = own.id AND k.recorded_by IS NOT NULL AND k.attending <> 'no' AND k.at >= ${at})`;
+   OR EXISTS (SELECT 1 FROM check_ins k WHERE k.transfer_id = own.id AND k.recorded_by IS NOT NULL AND k.attending <> 'no' AND k.at >= ${at})
+   OR EXISTS (SELECT 1 FROM facts o WHERE o.transfer_id = own.id AND o.type = 'outcome' AND o.body->>'step' = 'landing-review' AND o.at >= ${at})`;
 
 /** $1: organisation or membership, $2: membership, $3: today. Each reason is something that was recorded, with its day. */
 const REASONS: Partial<Record<AttentionReason, string>> & Record<string, string> = {
-  'contact-lost': `SELECT own.id, 'contact-lost', coalesce(s.due, s.opened), s.key, NULL, NULL::int, NULL::int
+  // Of several in a row the first: since then nobody spoke with the student.
+  'contact-lost': `SELECT own.id, 'contact-lost', min(coalesce(s.due, s.opened)), min(s.key), NULL, NULL::int, NULL::int
     FROM own JOIN steps s ON s.transfer_id = own.id AND s.kind IN ('check-in', 'nazorg') AND s.status = 'missed'
-    WHERE NOT (${SPOKEN_SINCE(`(coalesce(s.due, s.opened))::timestamptz`)})`,
+    WHERE NOT (${SPOKEN_SINCE(`(coalesce(s.due, s.opened))::timestamptz`)}) GROUP BY own.id`,
   colour: `SELECT own.id, own.colour, last.day, last.step, last.colour_reason, NULL::int, NULL::int
     FROM own JOIN LATERAL (SELECT (k.at AT TIME ZONE 'Europe/Amsterdam')::date AS day, k.step, k.colour_reason FROM check_ins k
       WHERE k.transfer_id = own.id AND k.colour IS NOT NULL ORDER BY k.at DESC LIMIT 1) last ON true

@@ -146,7 +146,7 @@ async function invite(manager: EntityManager, { table, appointment, sequence, te
   await manager.query(
     `INSERT INTO messages (dedupe_key, template, recipient_membership_id, recipient_kind, role, send_after, invite)
      SELECT 'table:' || $1::text || ':' || $2::text || ':' || g.membership, $3, g.membership, 'staff', g.role, $4, $5::jsonb
-     FROM jsonb_to_recordset($6::jsonb) AS g(membership uuid, role text) ON CONFLICT (dedupe_key) DO NOTHING`,
+     FROM jsonb_to_recordset($6::jsonb) AS g(membership uuid, role text)`,
     [
       table,
       String(sequence),

@@ -1,0 +1,54 @@
+import { describe, expect, it } from '@jest/globals';
+import { ReadAbsence, RecordAbsentWeek } from '../../../libs/casework/landing/absence.js';
+import { RecordSick } from '../../../libs/casework/tell-the-file.js';
+import { refusal, usePlay } from '../casework/school.js';
+import { isOpen, landed } from './landed.js';
+
+const stage = usePlay();
+
+/** Nobody holds the talks meanwhile, so contact is lost as well; that is another story. */
+const escalationsOf = (transfer: string): Promise<{ key: string; desk: string }[]> =>
+  stage.play.database.admin.query(
+    `SELECT key, desk_kind AS desk FROM escalations WHERE transfer_id = $1 AND key <> 'contact-lost' ORDER BY raised_at`,
+    [transfer],
+  );
+
+describe('the counter of absence', () => {
+  it('asks at 16 hours whether it was reported, tells leerplicht once, and counts on to the next 16', async () => {
+    const { play } = stage;
+    const transfer = await landed(play);
+    await play.until(play.dayAfter(21));
+    const mentor = play.mbo('mbo-mentor');
+    const record = new RecordAbsentWeek(play.casework);
+    const week = (back: number, hours: number, reported?: boolean): Promise<unknown> =>
+      record.execute(mentor, { transfer, week: play.dayAfter(-7 * back), hours, whole: false, ...(reported === undefined ? {} : { reported }) });
+    const future = record.execute(mentor, { transfer, week: play.dayAfter(14), hours: 2, whole: false });
+    expect(await refusal(future)).toMatchObject({ code: 'ABSENCE.NO_LESSONS', status: 400 });
+    await week(2, 8);
+    await week(1, 4);
+    expect(await new ReadAbsence(play.casework).execute(mentor, { transfer })).toMatchObject({ compulsory: true, hours: 12, limit: 16, reports: [] });
+    const asked = await refusal(week(0, 6));
+    expect(asked).toMatchObject({ code: 'ABSENCE.REPORT_ASKED', errors: [{ field: 'reported' }] });
+    expect(asked.sentence).toMatch(/^18 uur zonder verlof in vier lesweken .* Is dit gemeld in het verzuimregister\?/);
+    // Nothing of a refused week is kept.
+    expect((await new ReadAbsence(play.casework).execute(mentor, { transfer })).hours).toBe(12);
+    expect(await week(0, 6, false)).toMatchObject({ warnings: [expect.stringContaining('verzuimregister')] });
+    await play.settle();
+    expect(await escalationsOf(transfer)).toEqual([{ key: 'absence', desk: 'leerplicht' }]);
+    await play.until(play.dayAfter(7));
+    await week(0, 5);
+    await play.settle();
+    expect(await escalationsOf(transfer)).toHaveLength(1);
+    expect(await new ReadAbsence(play.casework).execute({ kind: 'student', transfer }, { transfer })).toMatchObject({ reports: [{ hours: 18, reported: false }] });
+  });
+
+  it('takes long illness another way: the youth doctor, and no report', async () => {
+    const { play } = stage;
+    const transfer = await landed(play);
+    await new RecordSick(play.casework).execute(play.mbo('mbo-mentor'), { transfer });
+    await play.settle();
+    expect(isOpen(play, transfer, 'sick-check')).toBe(true);
+    await play.finish(transfer, play.mbo('mbo-coordinator'), 'sick-check', 'youth-doctor');
+    expect(await escalationsOf(transfer)).toEqual([]);
+  });
+});
