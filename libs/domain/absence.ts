@@ -83,6 +83,8 @@ function weekHits(weeks: ReadonlyMap<LocalDate, AbsentWeek>, lessonWeeks: readon
 export function hoursCounted(weeks: readonly AbsentWeek[], lessonWeeks: readonly LocalDate[]): number {
   const last = lessonWeeks.slice(-WEEKS_TO_REPORT);
   const sum = weeks.filter(({ week }) => last.includes(week)).reduce((total, { hours }) => total + hours, 0);
-  const used = absenceHits(weeks, lessonWeeks, 'sixteen-hours').filter(({ lastWeek }) => last.includes(lastWeek)).length;
+  const used = absenceHits(weeks, lessonWeeks, 'sixteen-hours').filter(({ lastWeek }) =>
+    last.includes(lastWeek),
+  ).length;
   return Math.max(0, sum - used * HOURS_TO_REPORT);
 }

@@ -141,11 +141,17 @@ export const ALLOWED: Record<Action, Permission> = {
   'choose-date': { phases: BEFORE_END, roles: ['student', 'parent', 'vso-mentor', 'vso-coordinator', 'transfercoach'] },
   'record-overstaptafel': { phases: BEFORE_END, roles: [...VSO, ...MBO] },
   'decide-placement': { phases: AT_MBO, roles: ['mbo-intaker', 'mbo-contact', 'mbo-coordinator'] },
-  'draft-plan': { phases: BEFORE_END, roles: ['mbo-coordinator', 'mbo-mentor', 'mbo-intaker', 'vso-mentor', 'vso-coordinator'] },
+  'draft-plan': {
+    phases: BEFORE_END,
+    roles: ['mbo-coordinator', 'mbo-mentor', 'mbo-intaker', 'vso-mentor', 'vso-coordinator'],
+  },
   'sign-plan': { phases: BEFORE_END, roles: ['student', 'parent', 'mbo-coordinator', 'mbo-mentor', 'mbo-intaker'] },
   'manage-catalogue': { phases: PHASES, roles: ['mbo-coordinator', 'mbo-supervisor', 'admin'] },
   'read-dossier': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS, 'student', 'parent'] },
-  'write-section': { phases: RUNNING, roles: [...OWN_SCHOOL, 'transfercoach', 'mbo-mentor', 'mbo-coordinator', 'student'] },
+  'write-section': {
+    phases: RUNNING,
+    roles: [...OWN_SCHOOL, 'transfercoach', 'mbo-mentor', 'mbo-coordinator', 'student'],
+  },
   'preview-sharing': { phases: PHASES, roles: [...OWN_SCHOOL, 'student', 'parent'] },
   'confirm-view': { phases: RUNNING, roles: ['student', 'parent'] },
   'open-by-exception': { phases: RUNNING, roles: OWN_SCHOOL },
@@ -163,7 +169,10 @@ export const ALLOWED: Record<Action, Permission> = {
   'record-start-reasons': { phases: ['start', 'landing'], roles: SCHOOLS },
   'read-october-list': { phases: PHASES, roles: [...VSO, ...MBO, ...SUPERVISORS] },
   'record-advice': { phases: ['landing', 'nazorg'], roles: ['mbo-mentor', 'mbo-coordinator'] },
-  'appeal-advice': { phases: ['landing', 'nazorg'], roles: ['student', 'mbo-mentor', 'mbo-coordinator', 'vso-aftercare'] },
+  'appeal-advice': {
+    phases: ['landing', 'nazorg'],
+    roles: ['student', 'mbo-mentor', 'mbo-coordinator', 'vso-aftercare'],
+  },
   'ask-nazorg': { phases: ['landing', 'nazorg'], roles: [...VSO, ...MBO, 'transfercoach', 'student'] },
   'log-nazorg': { phases: ['landing', 'nazorg', 'dormant'], roles: [...VSO, 'transfercoach'] },
   'read-end-report': { phases: PHASES, roles: [...VSO, ...MBO, ...SUPERVISORS, 'student'] },
@@ -225,7 +234,5 @@ export function allowedActions(phase: Phase, role: Role): Action[] {
 
 /** Every step kind a role can finish; for pages that list what somebody is there for. */
 export function stepsOf(role: Role): StepKind[] {
-  return STEP_KINDS.filter((kind) =>
-    rolesForStep(STEPS[kind].recurring ? `${kind}-1` : kind).includes(role),
-  );
+  return STEP_KINDS.filter((kind) => rolesForStep(STEPS[kind].recurring ? `${kind}-1` : kind).includes(role));
 }

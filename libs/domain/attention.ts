@@ -5,15 +5,7 @@ import type { LocalDate } from './time.js';
  * weighs a person, and there is no number to compare students by.
  */
 export type AttentionReason =
-  | 'contact-lost'
-  | 'red'
-  | 'not-started'
-  | 'low-answer'
-  | 'help-asked'
-  | 'escalated'
-  | 'overdue'
-  | 'absence'
-  | 'amber';
+  'contact-lost' | 'red' | 'not-started' | 'low-answer' | 'help-asked' | 'escalated' | 'overdue' | 'absence' | 'amber';
 
 /** In the order in which they ask for somebody: first who cannot wait, then what is late, then what is coming. */
 export const ATTENTION_REASONS: Record<AttentionReason, string> = {

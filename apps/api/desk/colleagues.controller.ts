@@ -11,7 +11,12 @@ import { Operation } from '../openapi/operation.js';
 
 const TAG = 'Mijn berichten en afwezigheid';
 const STAFF = ROLES.filter((role) => role !== 'student' && role !== 'parent');
-const AwayAnswerSchema = z.object({ membership: id, from: localDate.nullable(), until: localDate.nullable(), deputy: id.nullable() });
+const AwayAnswerSchema = z.object({
+  membership: id,
+  from: localDate.nullable(),
+  until: localDate.nullable(),
+  deputy: id.nullable(),
+});
 const RhythmAnswerSchema = z.object({ rhythm: z.string() });
 const OfColleagueSchema = z.object({ id: id.describe('De collega (rol bij je organisatie).') });
 type AwayAnswer = z.infer<typeof AwayAnswerSchema>;
@@ -30,7 +35,9 @@ export class ColleaguesController {
   @Operation({
     summary: 'Kiezen hoe vaak je mail krijgt: meteen, elke ochtend of elke week',
     tag: TAG,
-    answers: [{ status: 200, description: 'Wat niet kan wachten, komt altijd onder werktijd.', schema: RhythmAnswerSchema }],
+    answers: [
+      { status: 200, description: 'Wat niet kan wachten, komt altijd onder werktijd.', schema: RhythmAnswerSchema },
+    ],
   })
   chooseRhythm(
     @WhoOfStaff() who: SignedInStaff,
@@ -44,7 +51,9 @@ export class ColleaguesController {
   @Operation({
     summary: 'Vastleggen dat je afwezig bent en wie het overneemt',
     tag: TAG,
-    answers: [{ status: 200, description: 'Je vervanger krijgt je berichten en je werklijst.', schema: AwayAnswerSchema }],
+    answers: [
+      { status: 200, description: 'Je vervanger krijgt je berichten en je werklijst.', schema: AwayAnswerSchema },
+    ],
     refusals: ['DEPUTY.MISSING', 'DEPUTY.UNKNOWN'],
   })
   setAway(@WhoOfStaff() who: SignedInStaff, @Body({ schema: AwaySchema }) body: AwayBody): Promise<AwayAnswer> {
@@ -53,7 +62,11 @@ export class ColleaguesController {
 
   @Post('me/returns')
   @allowRoles(STAFF)
-  @Operation({ summary: 'Weer aan het werk', tag: TAG, answers: [{ status: 200, description: 'Je krijgt je berichten weer zelf.', schema: AwayAnswerSchema }] })
+  @Operation({
+    summary: 'Weer aan het werk',
+    tag: TAG,
+    answers: [{ status: 200, description: 'Je krijgt je berichten weer zelf.', schema: AwayAnswerSchema }],
+  })
   comeBack(@WhoOfStaff() who: SignedInStaff): Promise<AwayAnswer> {
     return this.back.execute(who.actor);
   }
@@ -63,7 +76,9 @@ export class ColleaguesController {
   @Operation({
     summary: 'Vastleggen dat een collega afwezig is en wie het overneemt',
     tag: TAG,
-    answers: [{ status: 200, description: 'De vervanger krijgt de berichten en de werklijst.', schema: AwayAnswerSchema }],
+    answers: [
+      { status: 200, description: 'De vervanger krijgt de berichten en de werklijst.', schema: AwayAnswerSchema },
+    ],
     refusals: ['COLLEAGUE.UNKNOWN', 'DEPUTY.MISSING', 'DEPUTY.UNKNOWN'],
   })
   setColleagueAway(

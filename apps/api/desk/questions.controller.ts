@@ -52,6 +52,8 @@ export class QuestionsController {
     @Param({ schema: OfStepSchema }) { id: transfer, key }: OfStep,
     @Body({ schema: AnswerQuestionSchema }) body: z.infer<typeof AnswerQuestionSchema>,
   ): Promise<CommandAnswer> {
-    return this.answers.after(command, transfer, () => this.answer.execute(command.actor, { ...body, transfer, step: key }));
+    return this.answers.after(command, transfer, () =>
+      this.answer.execute(command.actor, { ...body, transfer, step: key }),
+    );
   }
 }

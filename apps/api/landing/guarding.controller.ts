@@ -1,6 +1,11 @@
 import { Body, Controller, Get, Param, Post } from '@nestjs/common';
 import { ReadAbsence, RecordAbsentWeek } from '../../../libs/casework/landing/absence.js';
-import { AnswerAppeal, AppealAdvice, ReadStudyAdvice, WarnAboutAdvice } from '../../../libs/casework/landing/study-advice.js';
+import {
+  AnswerAppeal,
+  AppealAdvice,
+  ReadStudyAdvice,
+  WarnAboutAdvice,
+} from '../../../libs/casework/landing/study-advice.js';
 import { z } from '../../../libs/contracts/dutch.js';
 import {
   type AbsentWeekBody,
@@ -36,8 +41,16 @@ export class GuardingController {
 
   @Get('absence-weeks')
   @Allow('read-landing')
-  @Operation({ summary: 'De teller van het verzuim', tag: TAG, answers: [{ status: 200, description: 'Per lesweek.', schema: AbsenceSchema }], refusals: READ_REFUSALS })
-  async readAbsence(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof AbsenceSchema>> {
+  @Operation({
+    summary: 'De teller van het verzuim',
+    tag: TAG,
+    answers: [{ status: 200, description: 'Per lesweek.', schema: AbsenceSchema }],
+    refusals: READ_REFUSALS,
+  })
+  async readAbsence(
+    @Who() who: SignedIn,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+  ): Promise<z.input<typeof AbsenceSchema>> {
     return z.encode(AbsenceSchema, await this.absence.execute(who.actor, { transfer: id }));
   }
 
@@ -65,13 +78,21 @@ export class GuardingController {
     answers: [{ status: 200, description: 'Met de periode waarin het advies mag.', schema: StudyAdviceSchema }],
     refusals: READ_REFUSALS,
   })
-  async readStudyAdvice(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof StudyAdviceSchema>> {
+  async readStudyAdvice(
+    @Who() who: SignedIn,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+  ): Promise<z.input<typeof StudyAdviceSchema>> {
     return z.encode(StudyAdviceSchema, await this.advice.execute(who.actor, { transfer: id }));
   }
 
   @Post('study-advice-warnings')
   @Allow('record-advice')
-  @Operation({ summary: 'Een schriftelijke waarschuwing vastleggen', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({
+    summary: 'Een schriftelijke waarschuwing vastleggen',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: COMMAND_REFUSALS,
+  })
   warnAboutAdvice(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -82,7 +103,12 @@ export class GuardingController {
 
   @Post('study-advice-appeals')
   @Allow('appeal-advice')
-  @Operation({ summary: 'In beroep gaan tegen een negatief advies', tag: TAG, answers: commandAnswers(200), refusals: [...COMMAND_REFUSALS, 'ADVICE.NO_APPEAL'] })
+  @Operation({
+    summary: 'In beroep gaan tegen een negatief advies',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: [...COMMAND_REFUSALS, 'ADVICE.NO_APPEAL'],
+  })
   appealAdvice(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -93,7 +119,12 @@ export class GuardingController {
 
   @Post('study-advice-appeal-answers')
   @Allow('record-advice')
-  @Operation({ summary: 'De uitkomst van het beroep vastleggen', tag: TAG, answers: commandAnswers(200), refusals: [...COMMAND_REFUSALS, 'ADVICE.NO_APPEAL'] })
+  @Operation({
+    summary: 'De uitkomst van het beroep vastleggen',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: [...COMMAND_REFUSALS, 'ADVICE.NO_APPEAL'],
+  })
   answerAppeal(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,

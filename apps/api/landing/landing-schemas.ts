@@ -28,7 +28,10 @@ const checkIn = z.object({
   label: z.string(),
   status: z.enum(['open', 'done', 'missed', 'cancelled', 'paused']),
   due: localDate.nullable(),
-  student: z.object({ at: instant, attending, feeling, words: text }).nullable().describe('Het eigen antwoord, voor het gesprek.'),
+  student: z
+    .object({ at: instant, attending, feeling, words: text })
+    .nullable()
+    .describe('Het eigen antwoord, voor het gesprek.'),
   mentor: z
     .object({
       at: instant,
@@ -50,7 +53,16 @@ export const LandingSchema = z.object({
   strengths: z.array(z.object({ at: instant, words: z.string() })),
   checkIns: z.array(checkIn),
   next: localDate.nullable(),
-  actions: z.array(z.object({ id: z.string(), what: z.string(), owner: z.string(), ownerName: z.string(), start: localDate, end: localDate.nullable() })),
+  actions: z.array(
+    z.object({
+      id: z.string(),
+      what: z.string(),
+      owner: z.string(),
+      ownerName: z.string(),
+      start: localDate,
+      end: localDate.nullable(),
+    }),
+  ),
   reviews: z.array(LandingReviewViewSchema),
 });
 
@@ -68,7 +80,9 @@ export const OctoberListSchema = z.object({
           mbo: text,
           programme: text,
           expectedSince: localDate,
-          tried: z.array(z.object({ at: instant, kind: z.string(), kindName: z.string(), reached: z.boolean(), by: text })),
+          tried: z.array(
+            z.object({ at: instant, kind: z.string(), kindName: z.string(), reached: z.boolean(), by: text }),
+          ),
           reasons: z.array(coded),
           escalation: z.object({ status: z.string(), deskKind: z.string(), raisedAt: instant }).nullable(),
         }),
@@ -83,7 +97,13 @@ export const AbsenceSchema = z.object({
   limit: z.int().nullable().describe('Leeg voor wie na vier hele weken wordt gemeld.'),
   weeks: z.array(z.object({ week: localDate, hours: z.int(), whole: z.boolean() })),
   reports: z.array(
-    z.object({ kind: z.enum(['sixteen-hours', 'four-weeks']), firstWeek: localDate, lastWeek: localDate, hours: z.int(), reported: z.boolean() }),
+    z.object({
+      kind: z.enum(['sixteen-hours', 'four-weeks']),
+      firstWeek: localDate,
+      lastWeek: localDate,
+      hours: z.int(),
+      reported: z.boolean(),
+    }),
   ),
 });
 
@@ -95,7 +115,12 @@ export const StudyAdviceSchema = z.object({
   entries: z.array(z.object({ kind: z.string(), givenOn: localDate, words: text })),
 });
 
-export const BreachSchema = z.object({ kind: z.string(), label: z.string(), missing: z.array(coded), happenedOn: localDate });
+export const BreachSchema = z.object({
+  kind: z.string(),
+  label: z.string(),
+  missing: z.array(coded),
+  happenedOn: localDate,
+});
 export const DeregistrationGateSchema = z.object({
   compulsory: z.boolean(),
   destinationKnown: z.boolean(),

@@ -4,7 +4,12 @@ import { ReadLanding } from '../../../libs/casework/landing/read-landing.js';
 import { HoldLandingReview } from '../../../libs/casework/landing/review.js';
 import { ReadOctoberList, RecordStartReasons } from '../../../libs/casework/landing/start.js';
 import { z } from '../../../libs/contracts/dutch.js';
-import { type LandingReviewBody, LandingReviewSchema, type StartReasonsBody, StartReasonsSchema } from '../../../libs/contracts/landing.js';
+import {
+  type LandingReviewBody,
+  LandingReviewSchema,
+  type StartReasonsBody,
+  StartReasonsSchema,
+} from '../../../libs/contracts/landing.js';
 import { type SignedIn, type SignedInStaff } from '../../../libs/identity/signed-in.js';
 import { Allow } from '../access/allow.js';
 import { Who, WhoOfStaff } from '../access/who.js';
@@ -34,16 +39,30 @@ export class LandingController {
   @Operation({
     summary: 'De gesprekken van de eerste 100 dagen, mentor en student naast elkaar',
     tag: TAG,
-    answers: [{ status: 200, description: 'Wat goed gaat staat bovenaan. Dat je dit las, is vastgelegd.', schema: LandingSchema }],
+    answers: [
+      {
+        status: 200,
+        description: 'Wat goed gaat staat bovenaan. Dat je dit las, is vastgelegd.',
+        schema: LandingSchema,
+      },
+    ],
     refusals: READ_REFUSALS,
   })
-  async readLanding(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof LandingSchema>> {
+  async readLanding(
+    @Who() who: SignedIn,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+  ): Promise<z.input<typeof LandingSchema>> {
     return z.encode(LandingSchema, await this.read.execute(who.actor, { transfer: id }));
   }
 
   @Post('transfers/:id/landing-reviews')
   @Allow('hold-landing-review')
-  @Operation({ summary: 'Samen terugkijken op dag 100', tag: TAG, answers: commandAnswers(200), refusals: [...STEP_REFUSALS, 'REVIEW.STUDENT_MISSING'] })
+  @Operation({
+    summary: 'Samen terugkijken op dag 100',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: [...STEP_REFUSALS, 'REVIEW.STUDENT_MISSING'],
+  })
   holdLandingReview(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -56,7 +75,12 @@ export class LandingController {
 
   @Post('transfers/:id/start-reasons')
   @Allow('record-start-reasons')
-  @Operation({ summary: 'Vastleggen waarom de student niet gestart is', tag: TAG, answers: commandAnswers(200), refusals: STEP_REFUSALS })
+  @Operation({
+    summary: 'Vastleggen waarom de student niet gestart is',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: STEP_REFUSALS,
+  })
   recordStartReasons(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -82,7 +106,13 @@ export class LandingController {
   @Operation({
     summary: 'Wat er moet zijn voordat een student wordt uitgeschreven',
     tag: TAG,
-    answers: [{ status: 200, description: 'Wat nog ontbreekt, en wat eerder niet goed ging.', schema: DeregistrationGateSchema }],
+    answers: [
+      {
+        status: 200,
+        description: 'Wat nog ontbreekt, en wat eerder niet goed ging.',
+        schema: DeregistrationGateSchema,
+      },
+    ],
     refusals: READ_REFUSALS,
   })
   async readDeregistrationGate(

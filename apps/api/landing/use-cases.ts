@@ -6,7 +6,12 @@ import { ReadDeregistrationGate } from '../../../libs/casework/landing/deregistr
 import { ReadLanding } from '../../../libs/casework/landing/read-landing.js';
 import { HoldLandingReview } from '../../../libs/casework/landing/review.js';
 import { ReadOctoberList, RecordStartReasons } from '../../../libs/casework/landing/start.js';
-import { AnswerAppeal, AppealAdvice, ReadStudyAdvice, WarnAboutAdvice } from '../../../libs/casework/landing/study-advice.js';
+import {
+  AnswerAppeal,
+  AppealAdvice,
+  ReadStudyAdvice,
+  WarnAboutAdvice,
+} from '../../../libs/casework/landing/study-advice.js';
 import { ReadEndReport } from '../../../libs/casework/nazorg/end-report.js';
 import { AskNazorg, LogNazorgContact } from '../../../libs/casework/nazorg/nazorg.js';
 import { WhoNeedsAttention } from '../../../libs/casework/table/attention.js';

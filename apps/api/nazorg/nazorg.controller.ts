@@ -50,7 +50,12 @@ export class NazorgController {
 
   @Post('nazorg-requests')
   @Allow('ask-nazorg')
-  @Operation({ summary: 'Om nazorg vragen, tot twee jaar na het vertrek van school', tag: TAG, answers: commandAnswers(200), refusals: [...COMMAND_REFUSALS, 'NAZORG.TOO_LATE'] })
+  @Operation({
+    summary: 'Om nazorg vragen, tot twee jaar na het vertrek van school',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: [...COMMAND_REFUSALS, 'NAZORG.TOO_LATE'],
+  })
   askNazorg(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -61,7 +66,12 @@ export class NazorgController {
 
   @Post('nazorg-contacts')
   @Allow('log-nazorg')
-  @Operation({ summary: 'Een nazorgcontact in een minuut vastleggen', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({
+    summary: 'Een nazorgcontact in een minuut vastleggen',
+    tag: TAG,
+    answers: commandAnswers(200),
+    refusals: COMMAND_REFUSALS,
+  })
   logNazorgContact(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -78,7 +88,10 @@ export class NazorgController {
     answers: [{ status: 200, description: 'Dat je dit las, is vastgelegd.', schema: EndReportSchema }],
     refusals: ['TRANSFER.UNKNOWN', 'ACTION.NOT_YOURS'],
   })
-  async readEndReport(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof EndReportSchema>> {
+  async readEndReport(
+    @Who() who: SignedIn,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+  ): Promise<z.input<typeof EndReportSchema>> {
     return z.encode(EndReportSchema, await this.report.execute(who.actor, { transfer: id }));
   }
 }

@@ -121,7 +121,11 @@ export class TablesController {
 
   @Get('tables')
   @Allow('plan-table')
-  @Operation({ summary: 'De overstaptafels van je school', tag: TAG, answers: [{ status: 200, description: 'De nieuwste eerst.', schema: TablesSchema }] })
+  @Operation({
+    summary: 'De overstaptafels van je school',
+    tag: TAG,
+    answers: [{ status: 200, description: 'De nieuwste eerst.', schema: TablesSchema }],
+  })
   async listTables(@WhoOfStaff() who: SignedInStaff): Promise<z.input<typeof TablesSchema>> {
     return z.encode(TablesSchema, { items: await this.list.execute(who.actor) });
   }
@@ -134,14 +138,25 @@ export class TablesController {
     answers: [{ status: 201, description: 'Gepland. Besluiten leg je per student vast.', schema: PlannedSchema }],
     refusals: ['APPOINTMENT.PAST', 'TABLE.NOTHING_OPEN', 'TRANSFER.UNKNOWN'],
   })
-  planTable(@WhoOfStaff() who: SignedInStaff, @Body({ schema: PlanTableSchema }) body: PlanTableBody): Promise<z.infer<typeof PlannedSchema>> {
+  planTable(
+    @WhoOfStaff() who: SignedInStaff,
+    @Body({ schema: PlanTableSchema }) body: PlanTableBody,
+  ): Promise<z.infer<typeof PlannedSchema>> {
     return this.plan.execute(who.actor, body);
   }
 
   @Get('tables/:id')
   @Allow('plan-table')
-  @Operation({ summary: 'Een overstaptafel met agenda en besluiten', tag: TAG, answers: [{ status: 200, description: 'De tafel.', schema: TableSchema }], refusals: ['TABLE.UNKNOWN'] })
-  async readTable(@WhoOfStaff() who: SignedInStaff, @Param({ schema: OfTableSchema }) params: OfTable): Promise<z.input<typeof TableSchema>> {
+  @Operation({
+    summary: 'Een overstaptafel met agenda en besluiten',
+    tag: TAG,
+    answers: [{ status: 200, description: 'De tafel.', schema: TableSchema }],
+    refusals: ['TABLE.UNKNOWN'],
+  })
+  async readTable(
+    @WhoOfStaff() who: SignedInStaff,
+    @Param({ schema: OfTableSchema }) params: OfTable,
+  ): Promise<z.input<typeof TableSchema>> {
     return z.encode(TableSchema, await this.one.execute(who.actor, { table: params.id }));
   }
 
@@ -153,7 +168,10 @@ export class TablesController {
     answers: [{ status: 200, description: 'Iedereen hoort het.', schema: CancelledSchema }],
     refusals: ['TABLE.UNKNOWN', 'TABLE.OVER'],
   })
-  cancelTable(@WhoOfStaff() who: SignedInStaff, @Param({ schema: OfTableSchema }) params: OfTable): Promise<z.infer<typeof CancelledSchema>> {
+  cancelTable(
+    @WhoOfStaff() who: SignedInStaff,
+    @Param({ schema: OfTableSchema }) params: OfTable,
+  ): Promise<z.infer<typeof CancelledSchema>> {
     return this.cancel.execute(who.actor, { table: params.id });
   }
 
@@ -165,7 +183,10 @@ export class TablesController {
     answers: [{ status: 200, description: 'Wat openstaat eerst.', schema: ActionsSchema }],
     refusals: ['TRANSFER.UNKNOWN', 'ACTION.NOT_YOURS'],
   })
-  async readActions(@WhoOfStaff() who: SignedInStaff, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof ActionsSchema>> {
+  async readActions(
+    @WhoOfStaff() who: SignedInStaff,
+    @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
+  ): Promise<z.input<typeof ActionsSchema>> {
     return z.encode(ActionsSchema, { items: await this.actions.execute(who.actor, { transfer: id }) });
   }
 }

@@ -30,7 +30,10 @@ export class SetAway {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError COLLEAGUE.UNKNOWN, DEPUTY.MISSING, DEPUTY.UNKNOWN */
-  async execute(actor: Actor, { colleague, from, until, deputy }: AwayBody & { colleague?: string | undefined }): Promise<Away> {
+  async execute(
+    actor: Actor,
+    { colleague, from, until, deputy }: AwayBody & { colleague?: string | undefined },
+  ): Promise<Away> {
     const staff = staffOf(actor);
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const row = await this.membershipOf(manager, actor, colleague);
@@ -41,17 +44,25 @@ export class SetAway {
       if (!fits) refuseMistakes([mistake('deputy', 'DEPUTY.UNKNOWN')]);
       const absence = { absentFrom: from, absentUntil: until ?? null, deputyMembershipId: standIn };
       await manager.update(MembershipRow, row.id, absence);
-      await writeAudit(this.casework, manager, staff, { action: 'absence-of-staff.set', fields: ['from', 'until', 'deputy'] });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'absence-of-staff.set',
+        fields: ['from', 'until', 'deputy'],
+      });
       return { membership: row.id, from, until: until ?? null, deputy: standIn };
     });
   }
 
-  private async membershipOf(manager: EntityManager, actor: Actor, colleague: string | undefined): Promise<MembershipRow> {
+  private async membershipOf(
+    manager: EntityManager,
+    actor: Actor,
+    colleague: string | undefined,
+  ): Promise<MembershipRow> {
     const staff = staffOf(actor);
     const id = colleague ?? staff.membership;
     const row = await manager.findOneBy(MembershipRow, { id, organisationId: staff.organisation });
     const may = id === staff.membership || ALLOWED['set-absence'].roles.includes(staff.role);
-    if (row === null || !may) throw new CaseworkError('COLLEAGUE.UNKNOWN', `membership ${id} is not one to set away by this actor`);
+    if (row === null || !may)
+      throw new CaseworkError('COLLEAGUE.UNKNOWN', `membership ${id} is not one to set away by this actor`);
     return row;
   }
 }

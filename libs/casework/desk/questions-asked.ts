@@ -45,7 +45,13 @@ export async function questionsOf(
   const opened = sealed.length === 0 ? [] : await vault.openMany<{ text: string }>(manager, sealed);
   const text = new Map(sealed.map(({ bytes }, index) => [bytes, opened[index]?.text ?? '']));
   for (const { escalation, step, words, askedAt, answer, answeredAt } of rows) {
-    const view = { step, question: text.get(words) ?? '', askedAt, answer: answer && (text.get(answer) ?? ''), answeredAt };
+    const view = {
+      step,
+      question: text.get(words) ?? '',
+      askedAt,
+      answer: answer && (text.get(answer) ?? ''),
+      answeredAt,
+    };
     views.set(escalation, [...(views.get(escalation) ?? []), view]);
   }
   return views;

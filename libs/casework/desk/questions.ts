@@ -22,7 +22,10 @@ export class AskSchools {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError ESCALATION.UNKNOWN, ESCALATION.NOT_ACKNOWLEDGED, ESCALATION.ALREADY_ANSWERED, QUESTION.WAITING */
-  async execute(actor: Actor, { escalation, question }: { escalation: string; question: string }): Promise<EscalationRecorded> {
+  async execute(
+    actor: Actor,
+    { escalation, question }: { escalation: string; question: string },
+  ): Promise<EscalationRecorded> {
     return changeEscalation(this.casework, actor, escalation, async (row, desk, file) => {
       await requireWaiting(row, file);
       if (row.status === 'open') throw new CaseworkError('ESCALATION.NOT_ACKNOWLEDGED', `escalation ${row.id} is open`);
@@ -31,7 +34,8 @@ export class AskSchools {
         'SELECT 1 FROM escalation_questions WHERE escalation_id = $1 AND answered_at IS NULL',
         [escalation],
       );
-      if (waiting.length > 0) throw new CaseworkError('QUESTION.WAITING', `a question of escalation ${escalation} waits`);
+      if (waiting.length > 0)
+        throw new CaseworkError('QUESTION.WAITING', `a question of escalation ${escalation} waits`);
       const calendars = await this.calendars.of(manager, transfer.id);
       const id = randomUUID();
       const { step } = await agreeAction(file, desk, {
@@ -70,7 +74,10 @@ export class AnswerQuestion {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError QUESTION.UNKNOWN, QUESTION.ALREADY_ANSWERED, and as RecordOutcome */
-  async execute(actor: Actor, { transfer, step, answer }: { transfer: string; step: StepKey; answer: string }): Promise<Done> {
+  async execute(
+    actor: Actor,
+    { transfer, step, answer }: { transfer: string; step: StepKey; answer: string },
+  ): Promise<Done> {
     const staff = staffOf(actor);
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'answer-question');
@@ -101,11 +108,15 @@ async function questionOf({ manager, transfer }: TransferFile, step: StepKey): P
      FROM escalation_questions WHERE transfer_id = $1 AND step = $2 FOR NO KEY UPDATE`,
     [transfer.id, step],
   );
-  if (row === undefined) throw new CaseworkError('QUESTION.UNKNOWN', `no question on ${step} of transfer ${transfer.id}`);
+  if (row === undefined)
+    throw new CaseworkError('QUESTION.UNKNOWN', `no question on ${step} of transfer ${transfer.id}`);
   return row;
 }
 
-async function tellDesk({ manager, transfer, now }: TransferFile, { id, escalation, askedBy }: Question): Promise<void> {
+async function tellDesk(
+  { manager, transfer, now }: TransferFile,
+  { id, escalation, askedBy }: Question,
+): Promise<void> {
   await manager.query(
     `INSERT INTO messages (dedupe_key, transfer_id, escalation_id, student_id, template, recipient_membership_id, recipient_kind, role, send_after)
      SELECT 'question:' || $1::text, $2, $3, $4, 'escalation-answered', m.id, 'staff', m.role, $6 FROM memberships m WHERE m.id = $5

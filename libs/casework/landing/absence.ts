@@ -76,7 +76,8 @@ export class RecordAbsentWeek {
       const { manager, today, now } = file;
       const week = mondayOf(input.week);
       const { mbo } = await this.calendars.of(manager, transfer);
-      if (week > today || lessonWeeks(mbo, week, week).length === 0) refuseMistakes([mistake('week', 'ABSENCE.NO_LESSONS')]);
+      if (week > today || lessonWeeks(mbo, week, week).length === 0)
+        refuseMistakes([mistake('week', 'ABSENCE.NO_LESSONS')]);
       const rule = ruleFor(await mustAttendSchool(file));
       const before = count(await weeksOf(manager, transfer), mbo, rule, today).hits.length;
       await manager.query(
@@ -89,7 +90,8 @@ export class RecordAbsentWeek {
       const audit = { action: 'absence.counted', fields: ['week', 'hours', 'whole'] };
       const fresh = hits.slice(before);
       if (fresh.length === 0) return unchanged(file, audit);
-      if (reported === undefined) refuseMistakes([mistake('reported', 'ABSENCE.REPORT_ASKED', questionOf(fresh, today))]);
+      if (reported === undefined)
+        refuseMistakes([mistake('reported', 'ABSENCE.REPORT_ASKED', questionOf(fresh, today))]);
       await writeReports(file, fresh, { reported: reported === true, by: staff.membership });
       const recorded = await recordChange(file, {
         fact: { type: 'absence', compulsory: rule === 'sixteen-hours' },

@@ -21,7 +21,10 @@ import { mustAttendSchool } from '../tell-the-file.js';
 import type { TransferFile } from '../transfer-file.js';
 import { adviceTrackOf } from './study-advice.js';
 
-type Told = Pick<DeregisterBody, 'warmHandover' | 'alternative' | 'startkwalificatie' | 'initiator' | 'destination' | 'exempt'>;
+type Told = Pick<
+  DeregisterBody,
+  'warmHandover' | 'alternative' | 'startkwalificatie' | 'initiator' | 'destination' | 'exempt'
+>;
 type Gate = Pick<TransferFile, 'manager' | 'casework' | 'transfer' | 'today'>;
 
 async function judge(file: Gate, told: Told): Promise<LeavingJudged & { compulsory: boolean }> {
@@ -37,14 +40,18 @@ async function judge(file: Gate, told: Told): Promise<LeavingJudged & { compulso
   return { ...judged, compulsory };
 }
 
-const sentenceOf = (missing: readonly MissingAtLeaving[]): string => missing.map((code) => `${MISSING_AT_LEAVING[code]}.`).join(' ');
+const sentenceOf = (missing: readonly MissingAtLeaving[]): string =>
+  missing.map((code) => `${MISSING_AT_LEAVING[code]}.`).join(' ');
 
 /**
  * The gate before a deregistration. What is still to come waits until everything is there; what has happened all the same is logged as
  * the breach that it is.
  * @throws CaseworkError DEREGISTRATION.NOT_READY
  */
-export async function passGate(file: TransferFile, told: Told & Pick<DeregisterBody, 'happened'>): Promise<BreachKind | undefined> {
+export async function passGate(
+  file: TransferFile,
+  told: Told & Pick<DeregisterBody, 'happened'>,
+): Promise<BreachKind | undefined> {
   const { missing, breach } = await judge(file, told);
   if (breach === undefined) return undefined;
   if (told.happened === false) {

@@ -73,7 +73,12 @@ export class ReadLanding {
 
   /** @throws CaseworkError TRANSFER.UNKNOWN, ACTION.NOT_YOURS */
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<LandingView> {
-    const what = { transfer, action: 'read-landing', audit: 'landing.read', fields: ['checkIns', 'contacts', 'reviews'] } as const;
+    const what = {
+      transfer,
+      action: 'read-landing',
+      audit: 'landing.read',
+      fields: ['checkIns', 'contacts', 'reviews'],
+    } as const;
     return readFile(this.casework, actor, what, (reading) => landingOf(reading));
   }
 }
@@ -109,7 +114,9 @@ async function landingOf(reading: Reading): Promise<LandingView> {
     };
   });
   return {
-    strengths: told.flatMap(({ row, words: { goesWell } }) => (goesWell === undefined ? [] : [{ at: row.at, words: goesWell }])),
+    strengths: told.flatMap(({ row, words: { goesWell } }) =>
+      goesWell === undefined ? [] : [{ at: row.at, words: goesWell }],
+    ),
     checkIns,
     next: await nextTalk(manager, transfer.id),
     actions,

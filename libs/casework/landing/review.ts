@@ -27,7 +27,8 @@ export class HoldLandingReview {
 
   /** @throws CaseworkError REVIEW.STUDENT_MISSING, INPUT.INVALID (an action that is not in the plan), and as RecordOutcome */
   async execute(actor: Actor, input: HoldLandingReviewInput): Promise<Done> {
-    const { transfer, outcome, attended, version, stopped, goesWell, studentWords, stillNeeded, mboLearns, vsoLearns } = input;
+    const { transfer, outcome, attended, version, stopped, goesWell, studentWords, stillNeeded, mboLearns, vsoLearns } =
+      input;
     const staff = staffOf(actor);
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'hold-landing-review');
@@ -67,7 +68,9 @@ function warningsOf({ attended, mboLearns, vsoLearns, outcome, stopped }: Landin
   const missing = EXPECTED.filter((role) => !attended.includes(role));
   return [
     ...missing.map((role) => `Was er niet bij: ${ROLE_NAMES[role]}. Praat na het gesprek even bij.`),
-    ...(mboLearns === undefined && vsoLearns === undefined ? ['Er staat nog niet bij wat de scholen hiervan leren.'] : []),
+    ...(mboLearns === undefined && vsoLearns === undefined
+      ? ['Er staat nog niet bij wat de scholen hiervan leren.']
+      : []),
     ...(outcome === 'scaled-down' && stopped.length > 0
       ? ['Maak een nieuwe versie van het plan. De student tekent die opnieuw.']
       : []),
@@ -98,7 +101,11 @@ interface Row {
 type Words = Partial<Record<'goesWell' | 'studentWords' | 'stillNeeded' | 'mboLearns' | 'vsoLearns', string>>;
 
 /** The reviews of a transfer, the newest first: one per landing. */
-export async function reviewsOf(casework: Casework, manager: EntityManager, transfer: TransferRow): Promise<LandingReviewView[]> {
+export async function reviewsOf(
+  casework: Casework,
+  manager: EntityManager,
+  transfer: TransferRow,
+): Promise<LandingReviewView[]> {
   const rows = await manager.query<Row[]>(
     `SELECT held_on AS "heldOn", outcome, attended, stopped, words FROM landing_reviews WHERE transfer_id = $1 ORDER BY recorded_at DESC`,
     [transfer.id],

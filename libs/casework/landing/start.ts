@@ -124,7 +124,10 @@ export class ReadOctoberList {
           escalation,
         };
       });
-      await writeAudit(this.casework, manager, staff, { action: 'october-list.read', fields: ['firstName', 'lastName', 'contacts', 'reasons'] });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'october-list.read',
+        fields: ['firstName', 'lastName', 'contacts', 'reasons'],
+      });
       return { deadline: this.deadline(), schools: bySchool(lines, side) };
     });
   }
@@ -144,7 +147,8 @@ export class ReadOctoberList {
       ...(personal === null ? [] : [{ student, place: PERSONAL_PLACE, bytes: personal }]),
       ...(words === null ? [] : [{ student, place: 'start_reasons.words', bytes: words }]),
     ]);
-    const opened = sealed.length === 0 ? [] : await vault.openMany<Personal & { reasons?: StartReason[] }>(manager, sealed);
+    const opened =
+      sealed.length === 0 ? [] : await vault.openMany<Personal & { reasons?: StartReason[] }>(manager, sealed);
     const found = new Map(sealed.map(({ bytes }, index) => [bytes, opened[index]]));
     return rows.map(({ personal, words }) => ({
       personal: personal === null ? undefined : found.get(personal),
@@ -163,4 +167,3 @@ function bySchool(lines: readonly OctoberLine[], side: 'vso' | 'mbo'): OctoberLi
     .map(([name, ofSchool]) => ({ name, lines: ofSchool }))
     .sort((a, b) => a.name.localeCompare(b.name, 'nl'));
 }
-

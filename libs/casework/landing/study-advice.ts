@@ -29,7 +29,8 @@ export async function adviceTrackOf(manager: EntityManager, transfer: string): P
 }
 
 function trackOf(entries: readonly Entry[]): AdviceTrack {
-  const last = (...kinds: EntryKind[]): LocalDate | undefined => entries.findLast(({ kind }) => kinds.includes(kind))?.givenOn;
+  const last = (...kinds: EntryKind[]): LocalDate | undefined =>
+    entries.findLast(({ kind }) => kinds.includes(kind))?.givenOn;
   // An appeal that was granted takes the advice away; a later advice stands on its own.
   const standing = entries.findLastIndex(({ kind }) => kind === 'negative');
   const since = standing < 0 ? [] : entries.slice(standing);
@@ -71,7 +72,12 @@ export async function recordAdvice(file: TransferFile, outcome: string, words: s
   await write(file, outcome as EntryKind, file.today, words);
 }
 
-async function write(file: TransferFile, kind: EntryKind, givenOn: LocalDate, words: string | undefined): Promise<void> {
+async function write(
+  file: TransferFile,
+  kind: EntryKind,
+  givenOn: LocalDate,
+  words: string | undefined,
+): Promise<void> {
   const { manager, transfer, actor, now } = file;
   await manager.query(
     `INSERT INTO study_advice_entries (id, transfer_id, kind, given_on, words, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7)`,

@@ -30,7 +30,12 @@ export interface EndReport {
   };
   strengths: string[];
   ownWords: string[];
-  landing: { started: LocalDate | null; talks: number; missed: number; colours: { green: number; amber: number; red: number } };
+  landing: {
+    started: LocalDate | null;
+    talks: number;
+    missed: number;
+    colours: { green: number; amber: number; red: number };
+  };
   support: { what: string; owner: string }[];
   reviews: LandingReviewView[];
   contacts: { kind: string; kindName: string; reached: number; notReached: number }[];
@@ -77,7 +82,16 @@ async function reportOf(reading: Reading): Promise<EndReport> {
   const { casework, manager, actor, transfer } = reading;
   const personal = await personalOfTransfer(casework, manager, transfer);
   const [facts] = await manager.query<Facts[]>(FACTS, [transfer.id]);
-  const { started = null, closed = null, talks = 0, missed = 0, green = 0, amber = 0, red = 0, lastSpoken = null } = facts ?? {};
+  const {
+    started = null,
+    closed = null,
+    talks = 0,
+    missed = 0,
+    green = 0,
+    amber = 0,
+    red = 0,
+    lastSpoken = null,
+  } = facts ?? {};
   const told = await wordsOf(reading);
   return {
     student: { firstName: personal?.firstName ?? 'Leerling', lastName: personal?.lastName ?? null },
@@ -85,7 +99,10 @@ async function reportOf(reading: Reading): Promise<EndReport> {
     phase: transfer.phase,
     phaseLabel: PHASE_LABELS[transfer.phase],
     evidence: {
-      destination: transfer.destinationCode === null ? null : ((DESTINATIONS as Record<string, string>)[transfer.destinationCode] ?? null),
+      destination:
+        transfer.destinationCode === null
+          ? null
+          : ((DESTINATIONS as Record<string, string>)[transfer.destinationCode] ?? null),
       owner: await ownerName(manager, transfer.destinationOwner),
       lastSpoken: lastSpoken === null ? null : localDateOf(lastSpoken),
       closedOn: closed,

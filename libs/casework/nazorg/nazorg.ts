@@ -12,7 +12,14 @@ import type { Casework } from '../casework.js';
 import { staffOf, type Done } from '../done.js';
 import { mistake, refuseMistakes } from '../errors.js';
 import { finishStep } from '../record-outcome.js';
-import { changeTransfer, recordChange, requireAction, sealWords, withTransferFile, type TransferFile } from '../transfer-file.js';
+import {
+  changeTransfer,
+  recordChange,
+  requireAction,
+  sealWords,
+  withTransferFile,
+  type TransferFile,
+} from '../transfer-file.js';
 
 /** The last day on which the leaving school can still help (WEC 44: two years after leaving; the months are agreed on). */
 async function lastDayOf({ manager, transfer }: Pick<TransferFile, 'manager' | 'transfer'>): Promise<LocalDate> {
@@ -49,7 +56,10 @@ export class AskNazorg {
 export class LogNazorgContact {
   constructor(private readonly casework: Casework) {}
 
-  async execute(actor: Actor, { transfer, kind, reached, words }: NazorgContactBody & { transfer: string }): Promise<Done> {
+  async execute(
+    actor: Actor,
+    { transfer, kind, reached, words }: NazorgContactBody & { transfer: string },
+  ): Promise<Done> {
     const staff = staffOf(actor);
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'log-nazorg');

@@ -29,7 +29,11 @@ export const canTakeOn = (role: Role): boolean => sideOf(role) === 'vso' || side
  * it, as the last of the transaction.
  * @returns the key of the step, and the sequence of the fact
  */
-export async function agreeAction(file: TransferFile, by: StaffActor, action: ToAgree): Promise<{ step: StepKey; seq: number }> {
+export async function agreeAction(
+  file: TransferFile,
+  by: StaffActor,
+  action: ToAgree,
+): Promise<{ step: StepKey; seq: number }> {
   const { manager, transfer, casework, now } = file;
   const [last] = await manager.query<{ n: number }[]>(
     `SELECT coalesce(max(substring(step FROM '^action-([0-9]+)$')::int), 0) AS n FROM agreed_actions WHERE transfer_id = $1`,
@@ -81,7 +85,9 @@ export interface AgreedActionView {
 }
 
 /** What was agreed on one student, what is open first. */
-export async function actionsOf(reading: Pick<Reading, 'casework' | 'manager' | 'transfer'>): Promise<AgreedActionView[]> {
+export async function actionsOf(
+  reading: Pick<Reading, 'casework' | 'manager' | 'transfer'>,
+): Promise<AgreedActionView[]> {
   const { manager, transfer } = reading;
   const rows = await readRows(manager, transfer);
   const words = await openWordsOf<{ what: string; owner?: string }>(reading, 'agreed_actions.words', rows);

@@ -52,7 +52,10 @@ export class WhoNeedsAttention {
     }
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const lines = await attentionLines(this.casework, manager, staff, whose);
-      await writeAudit(this.casework, manager, staff, { action: 'attention.read', fields: ['firstName', 'lastName', 'reasons'] });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'attention.read',
+        fields: ['firstName', 'lastName', 'reasons'],
+      });
       return lines;
     });
   }
@@ -94,7 +97,9 @@ function sayReason({ reason, step, code, hours }: AttentionRow): string {
     case 'amber':
       return code === null ? label : `${label}: ${lowered(COLOUR_REASONS[code as ColourReason])}`;
     case 'escalated':
-      return code === null ? label : `${label}: ${lowered((ESCALATION_REASONS as Record<string, string>)[code] ?? code)}`;
+      return code === null
+        ? label
+        : `${label}: ${lowered((ESCALATION_REASONS as Record<string, string>)[code] ?? code)}`;
     case 'absence':
       return hours === null ? label : `${label}: ${hours} uur in de laatste vier weken`;
     default:

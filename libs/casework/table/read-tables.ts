@@ -93,7 +93,10 @@ export class ReadTable {
         const actions = await actionsOf({ casework: this.casework, manager, transfer });
         agenda.push({ transfer: id, firstName, lastName, vso, mbo, points, discussedAt, actions });
       }
-      await writeAudit(this.casework, manager, staff, { action: 'table.read', fields: ['firstName', 'lastName', 'actions'] });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'table.read',
+        fields: ['firstName', 'lastName', 'actions'],
+      });
       return { ...line, agenda };
     });
   }

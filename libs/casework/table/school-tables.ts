@@ -26,7 +26,12 @@ export function requirePlanner(actor: Actor): StaffActor {
   throw new CaseworkError('ACTION.NOT_YOURS', `a table is not planned by role ${staff.role}`);
 }
 
-async function agendaOf(casework: Casework, manager: EntityManager, staff: StaffActor, school?: string): Promise<AttentionLine[]> {
+async function agendaOf(
+  casework: Casework,
+  manager: EntityManager,
+  staff: StaffActor,
+  school?: string,
+): Promise<AttentionLine[]> {
   return attentionLines(
     casework,
     manager,
@@ -46,7 +51,10 @@ export class ReadTableAgenda {
     const staff = requirePlanner(actor);
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const agenda = await agendaOf(this.casework, manager, staff, school);
-      await writeAudit(this.casework, manager, staff, { action: 'agenda.read', fields: ['firstName', 'lastName', 'reasons'] });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'agenda.read',
+        fields: ['firstName', 'lastName', 'reasons'],
+      });
       return agenda;
     });
   }
@@ -90,25 +98,40 @@ export class PlanTable {
       await manager.query(
         `INSERT INTO school_tables (id, organisation_id, starts_at, ends_at, place, appointment_id, planned_by, planned_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [table, staff.organisation, new Date(startsAt), new Date(Date.parse(input.endsAt)), input.place ?? null, appointment, staff.membership, new Date(now)],
+        [
+          table,
+          staff.organisation,
+          new Date(startsAt),
+          new Date(Date.parse(input.endsAt)),
+          input.place ?? null,
+          appointment,
+          staff.membership,
+          new Date(now),
+        ],
       );
       for (const transfer of chosen) {
         const reasons = agenda.find((line) => line.transfer === transfer)?.reasons ?? [];
-        await manager.query('INSERT INTO school_table_items (table_id, transfer_id, reasons) VALUES ($1, $2, $3::jsonb)', [
-          table,
-          transfer,
-          JSON.stringify(reasons.map(({ reason, since, step }) => ({ reason, since, step }))),
-        ]);
+        await manager.query(
+          'INSERT INTO school_table_items (table_id, transfer_id, reasons) VALUES ($1, $2, $3::jsonb)',
+          [table, transfer, JSON.stringify(reasons.map(({ reason, since, step }) => ({ reason, since, step })))],
+        );
       }
       const invited = await guestsOf(this.casework, manager, chosen);
       await invite(manager, { table, appointment, sequence: 0, template: 'invite', now }, invited);
-      await writeAudit(this.casework, manager, staff, { action: 'table.planned', fields: ['startsAt', 'place', 'transfers'] });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'table.planned',
+        fields: ['startsAt', 'place', 'transfers'],
+      });
       return { table, invited: invited.size };
     });
   }
 }
 
-async function guestsOf(casework: Casework, manager: EntityManager, transfers: readonly string[]): Promise<Map<string, Role>> {
+async function guestsOf(
+  casework: Casework,
+  manager: EntityManager,
+  transfers: readonly string[],
+): Promise<Map<string, Role>> {
   const on = localDateOf(casework.clock.now());
   const guests = new Map<string, Role>();
   for (const transferId of transfers) {
@@ -126,11 +149,14 @@ async function guestsOf(casework: Casework, manager: EntityManager, transfers: r
 }
 
 async function requireVisible(manager: EntityManager, transfers: readonly string[]): Promise<void> {
-  const rows = await manager.query<{ id: string }[]>(`SELECT id FROM transfers WHERE id = ANY($1) AND phase NOT IN ('closed', 'withdrawn')`, [
-    transfers,
-  ]);
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM transfers WHERE id = ANY($1) AND phase NOT IN ('closed', 'withdrawn')`,
+    [transfers],
+  );
   const seen = new Set(rows.map(({ id }) => id));
-  refuseMistakes(transfers.flatMap((id, index) => (seen.has(id) ? [] : [mistake(`transfers.${index}`, 'TRANSFER.UNKNOWN')])));
+  refuseMistakes(
+    transfers.flatMap((id, index) => (seen.has(id) ? [] : [mistake(`transfers.${index}`, 'TRANSFER.UNKNOWN')])),
+  );
 }
 
 interface Invitation {
@@ -142,7 +168,11 @@ interface Invitation {
 }
 
 /** One mail a person for the whole table; it names no student. */
-async function invite(manager: EntityManager, { table, appointment, sequence, template, now }: Invitation, guests: Map<string, Role>): Promise<void> {
+async function invite(
+  manager: EntityManager,
+  { table, appointment, sequence, template, now }: Invitation,
+  guests: Map<string, Role>,
+): Promise<void> {
   await manager.query(
     `INSERT INTO messages (dedupe_key, template, recipient_membership_id, recipient_kind, role, send_after, invite)
      SELECT 'table:' || $1::text || ':' || $2::text || ':' || g.membership, $3, g.membership, 'staff', g.role, $4, $5::jsonb
@@ -179,7 +209,8 @@ export class CancelTable {
       );
       if (row === undefined) throw new CaseworkError('TABLE.UNKNOWN', `no table ${table} of this school`);
       const now = this.casework.clock.now();
-      if (row.status !== 'planned' || row.startsAt <= now) throw new CaseworkError('TABLE.OVER', `table ${table} is ${row.status}`);
+      if (row.status !== 'planned' || row.startsAt <= now)
+        throw new CaseworkError('TABLE.OVER', `table ${table} is ${row.status}`);
       await manager.query(`UPDATE school_tables SET status = 'cancelled' WHERE id = $1`, [table]);
       await manager.update(AppointmentRow, row.appointment, { status: 'cancelled', sequence: 1 });
       const items = await manager.query<{ transfer: string }[]>(
@@ -191,7 +222,11 @@ export class CancelTable {
         manager,
         items.map(({ transfer }) => transfer),
       );
-      await invite(manager, { table, appointment: row.appointment, sequence: 1, template: 'invite-cancelled', now }, guests);
+      await invite(
+        manager,
+        { table, appointment: row.appointment, sequence: 1, template: 'invite-cancelled', now },
+        guests,
+      );
       await writeAudit(this.casework, manager, staff, { action: 'table.cancelled', fields: ['status'] });
       return { table };
     });

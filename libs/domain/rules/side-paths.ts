@@ -165,10 +165,7 @@ export function switchAccepted(draft: Draft): void {
 }
 
 /** Left the mbo. A warm handover and an alternative (or a startkwalificatie) are what a school owes; else it is a breach. */
-export function deregister(
-  draft: Draft,
-  fact: Omit<Extract<FactBody, { type: 'deregistered' }>, 'type'>,
-): void {
+export function deregister(draft: Draft, fact: Omit<Extract<FactBody, { type: 'deregistered' }>, 'type'>): void {
   const { state } = draft;
   const breach = fact.breach === true || !fact.warmHandover || !(fact.alternative || fact.startkwalificatie);
   const since = draft.on;

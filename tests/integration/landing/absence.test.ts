@@ -21,12 +21,23 @@ describe('the counter of absence', () => {
     const mentor = play.mbo('mbo-mentor');
     const record = new RecordAbsentWeek(play.casework);
     const week = (back: number, hours: number, reported?: boolean): Promise<unknown> =>
-      record.execute(mentor, { transfer, week: play.dayAfter(-7 * back), hours, whole: false, ...(reported === undefined ? {} : { reported }) });
+      record.execute(mentor, {
+        transfer,
+        week: play.dayAfter(-7 * back),
+        hours,
+        whole: false,
+        ...(reported === undefined ? {} : { reported }),
+      });
     const future = record.execute(mentor, { transfer, week: play.dayAfter(14), hours: 2, whole: false });
     expect(await refusal(future)).toMatchObject({ code: 'ABSENCE.NO_LESSONS', status: 400 });
     await week(2, 8);
     await week(1, 4);
-    expect(await new ReadAbsence(play.casework).execute(mentor, { transfer })).toMatchObject({ compulsory: true, hours: 12, limit: 16, reports: [] });
+    expect(await new ReadAbsence(play.casework).execute(mentor, { transfer })).toMatchObject({
+      compulsory: true,
+      hours: 12,
+      limit: 16,
+      reports: [],
+    });
     const asked = await refusal(week(0, 6));
     expect(asked).toMatchObject({ code: 'ABSENCE.REPORT_ASKED', errors: [{ field: 'reported' }] });
     expect(asked.sentence).toMatch(/^18 uur zonder verlof in vier lesweken .* Is dit gemeld in het verzuimregister\?/);
@@ -39,7 +50,9 @@ describe('the counter of absence', () => {
     await week(0, 5);
     await play.settle();
     expect(await escalationsOf(transfer)).toHaveLength(1);
-    expect(await new ReadAbsence(play.casework).execute({ kind: 'student', transfer }, { transfer })).toMatchObject({ reports: [{ hours: 18, reported: false }] });
+    expect(await new ReadAbsence(play.casework).execute({ kind: 'student', transfer }, { transfer })).toMatchObject({
+      reports: [{ hours: 18, reported: false }],
+    });
   });
 
   it('takes long illness another way: the youth doctor, and no report', async () => {

@@ -1,7 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { ComeBack, ChooseRhythm, SetAway } from '../../../libs/casework/desk/away.js';
 import { AnswerQuestion, AskSchools } from '../../../libs/casework/desk/questions.js';
-import { AcknowledgeEscalation, AnswerEscalation, ListEscalations, ReadEscalation } from '../../../libs/casework/escalations.js';
+import {
+  AcknowledgeEscalation,
+  AnswerEscalation,
+  ListEscalations,
+  ReadEscalation,
+} from '../../../libs/casework/escalations.js';
 import { ListTransfers } from '../../../libs/casework/list-transfers.js';
 import { Deregister } from '../../../libs/casework/leave-the-way.js';
 import { resolveRole } from '../../../libs/persistence/case-roles.js';
@@ -16,7 +21,12 @@ async function escalated(play: Play, birthDate?: string): Promise<{ transfer: st
   const transfer = await landed(play, birthDate);
   const bare = { warmHandover: false, alternative: false, startkwalificatie: false };
   play.clock.at += 60_000;
-  await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), { ...bare, transfer, causes: ['unknown'], initiator: 'unclear' });
+  await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), {
+    ...bare,
+    transfer,
+    causes: ['unknown'],
+    initiator: 'unclear',
+  });
   await play.settle();
   const [row] = await play.database.admin.query<{ id: string }[]>(
     `SELECT id FROM escalations WHERE transfer_id = $1 AND key = 'deregistered'`,
@@ -32,7 +42,9 @@ describe('a desk that wants to know more', () => {
     const desk = member(play.region.municipality, 'leerplicht');
     const ask = new AskSchools(play.casework);
     const question = 'Wie heeft de student het laatst gesproken?';
-    expect(await refusal(ask.execute(desk, { escalation, question }))).toMatchObject({ code: 'ESCALATION.NOT_ACKNOWLEDGED' });
+    expect(await refusal(ask.execute(desk, { escalation, question }))).toMatchObject({
+      code: 'ESCALATION.NOT_ACKNOWLEDGED',
+    });
     await new AcknowledgeEscalation(play.casework).execute(desk, { escalation });
     await play.settle();
     await ask.execute(desk, { escalation, question });
@@ -44,11 +56,19 @@ describe('a desk that wants to know more', () => {
       [transfer],
     );
     expect(step).toMatchObject({ responsible: 'mbo-mentor', due: expect.any(String) });
-    const other = new AnswerQuestion(play.casework).execute(member(play.region.otherMbo, 'mbo-mentor'), { transfer, step: 'action-1', answer: 'Ik niet' });
+    const other = new AnswerQuestion(play.casework).execute(member(play.region.otherMbo, 'mbo-mentor'), {
+      transfer,
+      step: 'action-1',
+      answer: 'Ik niet',
+    });
     expect(await refusal(other)).toMatchObject({ code: 'TRANSFER.UNKNOWN' });
     play.clock.at += 60_000;
     const answer = new AnswerQuestion(play.casework);
-    await answer.execute(play.mbo('mbo-mentor'), { transfer, step: 'action-1', answer: 'De mentor, vorige week maandag' });
+    await answer.execute(play.mbo('mbo-mentor'), {
+      transfer,
+      step: 'action-1',
+      answer: 'De mentor, vorige week maandag',
+    });
     await play.settle();
     expect(isOpen(play, transfer, 'action-1')).toBe(false);
     expect((await new ReadEscalation(play.casework).execute(desk, { escalation })).questions).toMatchObject([
@@ -59,7 +79,9 @@ describe('a desk that wants to know more', () => {
       [escalation],
     );
     expect(told).toEqual([{ who: desk.membership }]);
-    expect(await refusal(answer.execute(play.mbo('mbo-mentor'), { transfer, step: 'action-1', answer: 'Nog eens' }))).toMatchObject({
+    expect(
+      await refusal(answer.execute(play.mbo('mbo-mentor'), { transfer, step: 'action-1', answer: 'Nog eens' })),
+    ).toMatchObject({
       code: 'QUESTION.ALREADY_ANSWERED',
     });
   });
@@ -79,7 +101,10 @@ describe('a desk that stays silent', () => {
       { template: 'escalation-coordinator', role: 'rmc-coordinator' },
       { template: 'escalation-reminder', role: 'rmc' },
     ]);
-    expect(await new ReadEscalation(play.casework).execute(coordinator, { escalation })).toMatchObject({ status: 'open', coordinatorAt: expect.any(Number) });
+    expect(await new ReadEscalation(play.casework).execute(coordinator, { escalation })).toMatchObject({
+      status: 'open',
+      coordinatorAt: expect.any(Number),
+    });
     expect(transfer).toBeDefined();
   });
 
@@ -87,14 +112,20 @@ describe('a desk that stays silent', () => {
     const { play } = stage;
     const { escalation } = await escalated(play);
     const coordinator = member(play.region.rmc, 'rmc-coordinator');
-    expect(await refusal(new ReadEscalation(play.casework).execute(coordinator, { escalation }))).toMatchObject({ code: 'ESCALATION.UNKNOWN' });
+    expect(await refusal(new ReadEscalation(play.casework).execute(coordinator, { escalation }))).toMatchObject({
+      code: 'ESCALATION.UNKNOWN',
+    });
     await play.until(play.dayAfter(30));
     const { items } = await new ListEscalations(play.casework).execute(coordinator, { limit: 50 });
     expect(items.map(({ id }) => id)).toContain(escalation);
     await new AcknowledgeEscalation(play.casework).execute(coordinator, { escalation });
     await play.settle();
     play.clock.at += 60_000;
-    await new AnswerEscalation(play.casework).execute(coordinator, { escalation, answer: 'answered', code: 'taken-up' });
+    await new AnswerEscalation(play.casework).execute(coordinator, {
+      escalation,
+      answer: 'answered',
+      code: 'taken-up',
+    });
     await play.settle();
     expect((await new ReadEscalation(play.casework).execute(coordinator, { escalation })).status).toBe('answered');
   });
@@ -118,7 +149,9 @@ describe('somebody who is away', () => {
     const before = await mine();
     await away.execute(mentor, { from, until: play.dayAfter(10), deputy: deputy.membership });
     const holder = (): Promise<unknown> =>
-      play.worker.dataSource.transaction((manager) => resolveRole(manager, { transferId: transfer, role: 'mbo-mentor', deputy: false, on: from }));
+      play.worker.dataSource.transaction((manager) =>
+        resolveRole(manager, { transferId: transfer, role: 'mbo-mentor', deputy: false, on: from }),
+      );
     expect(before).not.toContain(transfer);
     expect(await mine()).toContain(transfer);
     const standIn = (await holder()) as { membershipId: string; insteadOf: string };
@@ -127,7 +160,9 @@ describe('somebody who is away', () => {
     expect(await holder()).toMatchObject({ membershipId: mentor.membership, insteadOf: null });
     expect(await mine()).not.toContain(transfer);
     await new ChooseRhythm(play.casework).execute(mentor, { rhythm: 'weekly' });
-    const [person] = await play.database.admin.query<{ notify: string }[]>('SELECT notify FROM people WHERE id = $1', [mentor.person]);
+    const [person] = await play.database.admin.query<{ notify: string }[]>('SELECT notify FROM people WHERE id = $1', [
+      mentor.person,
+    ]);
     expect(person).toEqual({ notify: 'weekly' });
   });
 });

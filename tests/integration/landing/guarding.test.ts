@@ -14,7 +14,10 @@ import { isOpen, landed, placedAt, untilOpen } from './landed.js';
 const stage = usePlay();
 
 const escalationsOf = (transfer: string): Promise<{ key: string; desk: string }[]> =>
-  stage.play.database.admin.query('SELECT key, desk_kind AS desk FROM escalations WHERE transfer_id = $1 ORDER BY raised_at', [transfer]);
+  stage.play.database.admin.query(
+    'SELECT key, desk_kind AS desk FROM escalations WHERE transfer_id = $1 ORDER BY raised_at',
+    [transfer],
+  );
 
 describe('the first day', () => {
   it('puts who was placed and is not there on the list of both schools, with what was tried and why', async () => {
@@ -26,7 +29,11 @@ describe('the first day', () => {
     await play.finish(transfer, mentor, 'started', 'absent');
     play.clock.at += 60_000;
     await new RecordContact(play.casework).execute(mentor, { transfer, kind: 'phone', reached: false });
-    await new RecordStartReasons(play.casework).execute(mentor, { transfer, reasons: ['wrong-picture', 'unknown'], words: 'Volgens moeder' });
+    await new RecordStartReasons(play.casework).execute(mentor, {
+      transfer,
+      reasons: ['wrong-picture', 'unknown'],
+      words: 'Volgens moeder',
+    });
     await play.settle();
     for (const reader of [mentor, play.vso('vso-coordinator')]) {
       const { schools } = await new ReadOctoberList(play.casework).execute(reader);
@@ -48,7 +55,9 @@ describe('the first day', () => {
     expect(schools[0]!.lines[0]).toMatchObject({ escalation: { status: 'open', deskKind: 'leerplicht' } });
     await play.finish(transfer, mentor, 'started', 'present');
     expect((await new ReadOctoberList(play.casework).execute(mentor)).schools).toEqual([]);
-    expect(await refusal(new RecordStartReasons(play.casework).execute(mentor, { transfer, reasons: ['other'] }))).toMatchObject({
+    expect(
+      await refusal(new RecordStartReasons(play.casework).execute(mentor, { transfer, reasons: ['other'] })),
+    ).toMatchObject({
       code: 'STEP.ALREADY_DONE',
     });
   });
@@ -60,21 +69,41 @@ describe('the study advice', () => {
     const transfer = await landed(play, undefined, 'entree');
     const mentor = play.mbo('mbo-mentor');
     await untilOpen(play, transfer, 'study-advice', 130);
-    const advise = (): Promise<unknown> => new RecordOutcome(play.casework).execute(mentor, { transfer, step: 'study-advice', outcome: 'negative' });
+    const advise = (): Promise<unknown> =>
+      new RecordOutcome(play.casework).execute(mentor, { transfer, step: 'study-advice', outcome: 'negative' });
     expect(await refusal(advise())).toMatchObject({ code: 'ADVICE.NO_WARNING' });
-    await new WarnAboutAdvice(play.casework).execute(mentor, { transfer, givenOn: play.dayAfter(-20), words: 'Taal moet beter, met hulp op maandag' });
+    await new WarnAboutAdvice(play.casework).execute(mentor, {
+      transfer,
+      givenOn: play.dayAfter(-20),
+      words: 'Taal moet beter, met hulp op maandag',
+    });
     play.clock.at += 60_000;
     await advise();
     await play.settle();
     const track = await new ReadStudyAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer });
-    expect(track).toMatchObject({ openToAppeal: true, appealUntil: play.dayAfter(14), entries: [{ kind: 'warning', words: 'Taal moet beter, met hulp op maandag' }, { kind: 'negative' }] });
+    expect(track).toMatchObject({
+      openToAppeal: true,
+      appealUntil: play.dayAfter(14),
+      entries: [{ kind: 'warning', words: 'Taal moet beter, met hulp op maandag' }, { kind: 'negative' }],
+    });
     expect(play.working.stateOf(transfer).phase).toBe('landing');
 
-    const leave = { transfer, causes: ['study-delay' as const], warmHandover: true, alternative: true, startkwalificatie: false };
+    const leave = {
+      transfer,
+      causes: ['study-delay' as const],
+      warmHandover: true,
+      alternative: true,
+      startkwalificatie: false,
+    };
     const bySchool = new Deregister(play.casework).execute(mentor, { ...leave, initiator: 'school', happened: false });
-    expect(await refusal(bySchool)).toMatchObject({ code: 'DEREGISTRATION.NOT_READY', sentence: expect.stringContaining('in beroep') });
+    expect(await refusal(bySchool)).toMatchObject({
+      code: 'DEREGISTRATION.NOT_READY',
+      sentence: expect.stringContaining('in beroep'),
+    });
     await new AppealAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer });
-    expect(await refusal(new AppealAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer }))).toMatchObject({ code: 'ADVICE.NO_APPEAL' });
+    expect(
+      await refusal(new AppealAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer })),
+    ).toMatchObject({ code: 'ADVICE.NO_APPEAL' });
   });
 
   it('is not negative any more when its window has closed', async () => {
@@ -82,9 +111,17 @@ describe('the study advice', () => {
     const transfer = await landed(play, undefined, 'entree');
     const mentor = play.mbo('mbo-mentor');
     await untilOpen(play, transfer, 'study-advice', 130);
-    await new WarnAboutAdvice(play.casework).execute(mentor, { transfer, givenOn: play.dayAfter(-20), words: 'Taal moet beter' });
+    await new WarnAboutAdvice(play.casework).execute(mentor, {
+      transfer,
+      givenOn: play.dayAfter(-20),
+      words: 'Taal moet beter',
+    });
     await play.until(play.dayAfter(60));
-    const late = new RecordOutcome(play.casework).execute(mentor, { transfer, step: 'study-advice', outcome: 'negative' });
+    const late = new RecordOutcome(play.casework).execute(mentor, {
+      transfer,
+      step: 'study-advice',
+      outcome: 'negative',
+    });
     expect(await refusal(late)).toMatchObject({ code: 'ADVICE.OUTSIDE_WINDOW' });
     await play.finish(transfer, mentor, 'study-advice', 'positive');
   });
@@ -110,7 +147,11 @@ describe('leaving the mbo', () => {
     const transfer = await landed(play);
     const mentor = play.mbo('mbo-mentor');
     const gate = await new ReadDeregistrationGate(play.casework).execute(mentor, { transfer });
-    expect(gate).toMatchObject({ compulsory: true, breach: { kind: 'lpw-10' }, missing: [{ code: 'warm-handover' }, { code: 'alternative' }] });
+    expect(gate).toMatchObject({
+      compulsory: true,
+      breach: { kind: 'lpw-10' },
+      missing: [{ code: 'warm-handover' }, { code: 'alternative' }],
+    });
     const leave = {
       transfer,
       causes: ['does-not-fit' as const, 'absence' as const],
@@ -128,21 +169,37 @@ describe('leaving the mbo', () => {
     await deregister.execute(mentor, leave);
     await play.settle();
     expect(await escalationsOf(transfer)).toEqual([{ key: 'deregistered', desk: 'leerplicht' }]);
-    const inbox = await new ListEscalations(play.casework).execute(member(play.region.municipality, 'leerplicht'), { limit: 50 });
+    const inbox = await new ListEscalations(play.casework).execute(member(play.region.municipality, 'leerplicht'), {
+      limit: 50,
+    });
     expect(inbox.items.find((item) => item.transfer === transfer)).toMatchObject({
       breach: 'Tegen de Leerplichtwet (artikel 10): uitgeschreven terwijl de student naar school moet',
     });
     const after = await new ReadDeregistrationGate(play.casework).execute(mentor, { transfer });
-    expect(after.breaches).toMatchObject([{ kind: 'lpw-10', missing: [{ code: 'warm-handover' }, { code: 'alternative' }] }]);
+    expect(after.breaches).toMatchObject([
+      { kind: 'lpw-10', missing: [{ code: 'warm-handover' }, { code: 'alternative' }] },
+    ]);
   });
 
   it('is a breach of the agreement for an adult, and none for who stopped successfully with a startkwalificatie', async () => {
     const { play } = stage;
     const adult = await landed(play, '2005-02-01');
-    const leave = { causes: ['unknown' as const], initiator: 'student' as const, warmHandover: false, alternative: false, startkwalificatie: false };
+    const leave = {
+      causes: ['unknown' as const],
+      initiator: 'student' as const,
+      warmHandover: false,
+      alternative: false,
+      startkwalificatie: false,
+    };
     await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), { ...leave, transfer: adult });
     const graduate = await landed(play, '2005-02-01');
-    const well = { causes: ['successfully-stopped' as const], initiator: 'both' as const, warmHandover: true, alternative: false, startkwalificatie: true };
+    const well = {
+      causes: ['successfully-stopped' as const],
+      initiator: 'both' as const,
+      warmHandover: true,
+      alternative: false,
+      startkwalificatie: true,
+    };
     await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), { ...well, transfer: graduate });
     await play.settle();
     const rows = await play.database.admin.query<{ transfer: string; kind: string }[]>(

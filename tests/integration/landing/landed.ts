@@ -16,7 +16,9 @@ export async function placedAt(
     start,
     leavesSchool: play.dayAfter(14),
   });
-  await play.finish(transfer, play.mbo(), 'handover', 'accepted', { lead: member(play.region.mbo, 'mbo-mentor').membership });
+  await play.finish(transfer, play.mbo(), 'handover', 'accepted', {
+    lead: member(play.region.mbo, 'mbo-mentor').membership,
+  });
   await play.finish(transfer, play.mbo('mbo-intaker'), 'intake', 'held');
   await play.finish(transfer, play.mbo('mbo-intaker'), 'placement', 'placed');
   await play.finish(transfer, play.mbo('mbo-coordinator'), 'ready', 'ready');

@@ -27,7 +27,9 @@ describe('aftercare', () => {
     const transfer = await inNazorg(play);
     const student = { kind: 'student', transfer } as const;
     const ask = new AskNazorg(play.casework);
-    expect(await refusal(ask.execute(student, { transfer, until: play.dayAfter(900) }))).toMatchObject({ code: 'NAZORG.TOO_LATE' });
+    expect(await refusal(ask.execute(student, { transfer, until: play.dayAfter(900) }))).toMatchObject({
+      code: 'NAZORG.TOO_LATE',
+    });
     expect(openContact(play, transfer)).toBeUndefined();
     const until = play.dayAfter(600);
     await ask.execute(student, { transfer, until, words: 'Ik wil graag nog eens praten' });
@@ -50,7 +52,11 @@ describe('aftercare', () => {
     // Without an open contact a call is just a call.
     play.clock.at += 60_000;
     await log.execute(play.vso('vso-aftercare'), { transfer, kind: 'phone', reached: false });
-    expect((await new WhoNeedsAttention(play.casework).execute(play.vso('vso-aftercare'), { whose: 'mine' })).some((line) => line.transfer === transfer)).toBe(false);
+    expect(
+      (await new WhoNeedsAttention(play.casework).execute(play.vso('vso-aftercare'), { whose: 'mine' })).some(
+        (line) => line.transfer === transfer,
+      ),
+    ).toBe(false);
   });
 
   it('is offered again in the second year when nobody was reached in the first, and is closed with evidence only', async () => {
@@ -70,20 +76,28 @@ describe('aftercare', () => {
     await play.finish(transfer, caller, openContact(play, transfer)!, 'reached');
     await untilOpen(play, transfer, 'closing', 60);
     const close = new RecordOutcome(play.casework);
-    expect(await refusal(close.execute(caller, { transfer, step: 'closing', outcome: 'closed' }))).toMatchObject({ code: 'DESTINATION.REQUIRED' });
+    expect(await refusal(close.execute(caller, { transfer, step: 'closing', outcome: 'closed' }))).toMatchObject({
+      code: 'DESTINATION.REQUIRED',
+    });
     const destination = { code: 'mbo', owner: play.mbo('mbo-mentor').membership } as const;
     await play.finish(transfer, caller, 'closing', 'closed', { destination });
     const report = await new ReadEndReport(play.casework).execute({ kind: 'student', transfer }, { transfer });
     expect(report).toMatchObject({
       phaseLabel: 'Afgerond',
-      evidence: { destination: 'Mbo-opleiding', owner: expect.stringMatching(/^Persoon/), closedOn: expect.any(String) },
+      evidence: {
+        destination: 'Mbo-opleiding',
+        owner: expect.stringMatching(/^Persoon/),
+        closedOn: expect.any(String),
+      },
       contacts: [],
       breaches: [],
     });
     const ofSchool = await new ReadEndReport(play.casework).execute(play.mbo('mbo-coordinator'), { transfer });
     expect(ofSchool.evidence.lastSpoken).not.toBeNull();
     expect(ofSchool.contacts[0]!.notReached).toBeGreaterThan(2);
-    expect(await refusal(new AskNazorg(play.casework).execute({ kind: 'student', transfer }, { transfer }))).toMatchObject({ code: 'TRANSFER.ENDED' });
+    expect(
+      await refusal(new AskNazorg(play.casework).execute({ kind: 'student', transfer }, { transfer })),
+    ).toMatchObject({ code: 'TRANSFER.ENDED' });
   });
 
   it('wakes at once when the student leaves the mbo without another place', async () => {
@@ -91,7 +105,12 @@ describe('aftercare', () => {
     const transfer = await inNazorg(play);
     expect(openContact(play, transfer)).toBeUndefined();
     const bare = { warmHandover: false, alternative: false, startkwalificatie: false };
-    await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), { ...bare, transfer, causes: ['unknown'], initiator: 'unclear' });
+    await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), {
+      ...bare,
+      transfer,
+      causes: ['unknown'],
+      initiator: 'unclear',
+    });
     await play.settle();
     expect(openContact(play, transfer)).toBeDefined();
   });

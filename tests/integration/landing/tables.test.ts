@@ -25,7 +25,9 @@ describe('a table of schools', () => {
       expect.stringMatching(/^Er loopt een melding buiten de scholen: een stap ligt stil, sinds /),
       expect.stringMatching(/^Te laat: Intakegesprek, sinds /),
     ]);
-    const withOther = await new ReadTableAgenda(play.casework).execute(planner, { school: play.region.otherVso.organisation });
+    const withOther = await new ReadTableAgenda(play.casework).execute(planner, {
+      school: play.region.otherVso.organisation,
+    });
     expect(withOther).toEqual([]);
 
     const day = play.dayAfter(7);
@@ -33,7 +35,9 @@ describe('a table of schools', () => {
     const times = { startsAt: at(day, '15:00'), endsAt: at(day, '16:00'), place: 'Kamer 12' };
     const foreign = plan.execute(member(play.region.otherMbo, 'mbo-coordinator'), { ...times, transfers: [stalled] });
     expect(await refusal(foreign)).toMatchObject({ code: 'TRANSFER.UNKNOWN' });
-    expect(await refusal(plan.execute(member(play.region.otherMbo, 'mbo-coordinator'), times))).toMatchObject({ code: 'TABLE.NOTHING_OPEN' });
+    expect(await refusal(plan.execute(member(play.region.otherMbo, 'mbo-coordinator'), times))).toMatchObject({
+      code: 'TABLE.NOTHING_OPEN',
+    });
     const { table, invited } = await plan.execute(planner, times);
     const invitations = await play.database.admin.query<{ role: string; transfer: string | null }[]>(
       `SELECT role, transfer_id AS transfer FROM messages WHERE dedupe_key LIKE 'table:' || $1::text || ':0:%' ORDER BY role`,
@@ -41,7 +45,13 @@ describe('a table of schools', () => {
     );
     expect(invitations).toHaveLength(invited);
     // The desk that was let in sits at the table too.
-    expect(invitations.map(({ role }) => role)).toEqual(['leerplicht', 'mbo-contact', 'mbo-coordinator', 'vso-contact', 'vso-coordinator']);
+    expect(invitations.map(({ role }) => role)).toEqual([
+      'leerplicht',
+      'mbo-contact',
+      'mbo-coordinator',
+      'vso-contact',
+      'vso-coordinator',
+    ]);
     expect(invitations.every(({ transfer }) => transfer === null)).toBe(true);
 
     await play.until(play.dayAfter(7));
@@ -72,7 +82,13 @@ describe('a table of schools', () => {
     expect(isOpen(play, stalled, 'action-3')).toBe(false);
 
     const view = await new ReadTable(play.casework).execute(planner, { table });
-    expect(view.agenda).toMatchObject([{ transfer: stalled, points: expect.arrayContaining(['Een stap is te laat: Intakegesprek']), discussedAt: expect.any(Number) }]);
+    expect(view.agenda).toMatchObject([
+      {
+        transfer: stalled,
+        points: expect.arrayContaining(['Een stap is te laat: Intakegesprek']),
+        discussedAt: expect.any(Number),
+      },
+    ]);
     expect(view.agenda[0]!.actions).toMatchObject([
       { step: 'action-1', label: 'Afspraak 1', what: 'Intake bij de student thuis', status: 'open' },
       { step: 'action-2', what: 'Belt de student', responsible: 'vso-mentor' },
@@ -83,7 +99,9 @@ describe('a table of schools', () => {
       ['action-1', 'open', null],
       ['action-2', 'done', 'kept'],
     ]);
-    expect(await refusal(new CancelTable(play.casework).execute(planner, { table }))).toMatchObject({ code: 'TABLE.OVER' });
+    expect(await refusal(new CancelTable(play.casework).execute(planner, { table }))).toMatchObject({
+      code: 'TABLE.OVER',
+    });
     const [listed] = await new ListTables(play.casework).execute(play.vso('vso-coordinator'));
     expect(listed).toMatchObject({ id: table, items: 1, discussed: 1 });
     expect(await new ListTables(play.casework).execute(member(play.region.otherVso, 'vso-coordinator'))).toEqual([]);
@@ -96,7 +114,9 @@ describe('a table of schools', () => {
     );
     expect(rungs.map(({ template }) => template)).toEqual(expect.arrayContaining(['overdue', 'reminder', 'step-open']));
     const attention = await new WhoNeedsAttention(play.casework).execute(owner, { whose: 'organisation' });
-    expect(attention.find((line) => line.transfer === stalled)?.reasons.map(({ step: key }) => key)).toContain('action-1');
+    expect(attention.find((line) => line.transfer === stalled)?.reasons.map(({ step: key }) => key)).toContain(
+      'action-1',
+    );
     expect(fresh).not.toBe(stalled);
   });
 
@@ -105,9 +125,15 @@ describe('a table of schools', () => {
     const transfer = await play.handedOver();
     const planner = play.vso('vso-coordinator');
     const day = play.dayAfter(7);
-    const { table } = await new PlanTable(play.casework).execute(planner, { startsAt: at(day, '15:00'), endsAt: at(day, '16:00'), transfers: [transfer] });
+    const { table } = await new PlanTable(play.casework).execute(planner, {
+      startsAt: at(day, '15:00'),
+      endsAt: at(day, '16:00'),
+      transfers: [transfer],
+    });
     const cancel = new CancelTable(play.casework);
-    expect(await refusal(cancel.execute(play.mbo('mbo-coordinator'), { table }))).toMatchObject({ code: 'TABLE.UNKNOWN' });
+    expect(await refusal(cancel.execute(play.mbo('mbo-coordinator'), { table }))).toMatchObject({
+      code: 'TABLE.UNKNOWN',
+    });
     await cancel.execute(planner, { table });
     expect(await refusal(cancel.execute(planner, { table }))).toMatchObject({ code: 'TABLE.OVER' });
     const [sent] = await play.database.admin.query<{ n: number }[]>(

@@ -21,7 +21,16 @@ async function signedPlan(play: Play, transfer: string): Promise<string> {
   const text = {
     goal: 'Landen',
     needs: {},
-    actions: [{ id: action, domain: 'school', what: 'Elke maandag even bijpraten', owner: 'mbo-mentor', start: '2026-10-06', seenBy: 'Komt op tijd' }],
+    actions: [
+      {
+        id: action,
+        domain: 'school',
+        what: 'Elke maandag even bijpraten',
+        owner: 'mbo-mentor',
+        start: '2026-10-06',
+        seenBy: 'Komt op tijd',
+      },
+    ],
   };
   await play.worker.dataSource.transaction(async (manager) => {
     const content = await play.worker.vault.seal(manager, row!.student, 'support_plans.content', text);
@@ -86,7 +95,10 @@ describe('a talk of the landing', () => {
     expect(landing.next! >= next).toBe(true);
     const attention = await new WhoNeedsAttention(play.casework).execute(mentor, { whose: 'mine' });
     const line = attention.find((each) => each.transfer === transfer)!;
-    expect(line.reasons[0]).toMatchObject({ reason: 'red', sentence: expect.stringMatching(/^Het laatste gesprek was rood: de student voelt zich niet goed, sinds /) });
+    expect(line.reasons[0]).toMatchObject({
+      reason: 'red',
+      sentence: expect.stringMatching(/^Het laatste gesprek was rood: de student voelt zich niet goed, sinds /),
+    });
     expect(JSON.stringify(line)).not.toMatch(/score|rank|risk/i);
   });
 
@@ -102,7 +114,11 @@ describe('a talk of the landing', () => {
     await play.settle();
     const read = new ReadLanding(play.casework);
     const [talk] = (await read.execute(mentor, { transfer })).checkIns;
-    expect(talk).toMatchObject({ status: 'missed', mentor: null, outreach: [{ kindName: 'Huisbezoek', reached: false, words: 'Niemand thuis' }] });
+    expect(talk).toMatchObject({
+      status: 'missed',
+      mentor: null,
+      outreach: [{ kindName: 'Huisbezoek', reached: false, words: 'Niemand thuis' }],
+    });
     const [ofStudent] = (await read.execute({ kind: 'student', transfer }, { transfer })).checkIns;
     expect(ofStudent).toMatchObject({ status: 'missed', outreach: [] });
     await new AskHelp(play.casework).execute({ kind: 'student', transfer }, { transfer });
@@ -142,8 +158,13 @@ describe('a talk of the landing', () => {
     await play.settle();
     expect(play.working.stateOf(transfer).phase).toBe('nazorg');
     const { reviews } = await new ReadLanding(play.casework).execute(play.vso('vso-mentor'), { transfer });
-    expect(reviews).toMatchObject([{ outcomeLabel: 'Steun wordt minder', studentWords: 'Ik kan het nu zelf', mboLearns: 'Eerder een maatje zoeken' }]);
-    const [kept] = await play.database.admin.query<{ words: Buffer }[]>('SELECT words FROM landing_reviews WHERE transfer_id = $1', [transfer]);
+    expect(reviews).toMatchObject([
+      { outcomeLabel: 'Steun wordt minder', studentWords: 'Ik kan het nu zelf', mboLearns: 'Eerder een maatje zoeken' },
+    ]);
+    const [kept] = await play.database.admin.query<{ words: Buffer }[]>(
+      'SELECT words FROM landing_reviews WHERE transfer_id = $1',
+      [transfer],
+    );
     expect(kept!.words.toString('latin1')).not.toContain('vrienden');
   });
 });

@@ -14,7 +14,8 @@ import type { AbsentWeek, Leaving } from '../../../libs/domain/index.js';
 
 const monday = (n: number): string => addDays('2026-09-07', 7 * n);
 const lessonWeeks = Array.from({ length: 12 }, (_, n) => monday(n));
-const absent = (hours: number[]): AbsentWeek[] => hours.map((each, n) => ({ week: monday(n), hours: each, whole: false }));
+const absent = (hours: number[]): AbsentWeek[] =>
+  hours.map((each, n) => ({ week: monday(n), hours: each, whole: false }));
 
 describe('the counter of absence', () => {
   it('is reached at 16 hours in four lesson weeks, and again at every next 16', () => {
@@ -106,7 +107,13 @@ describe('the list of who needs attention', () => {
       { name: 'fine', reasons: [] },
       { name: 'late', reasons: [{ reason: 'overdue' as const, since: '2026-10-01' }] },
       { name: 'later', reasons: [{ reason: 'overdue' as const, since: '2026-10-09' }] },
-      { name: 'red', reasons: [{ reason: 'amber' as const, since: '2026-09-01' }, { reason: 'red' as const, since: '2026-10-12' }] },
+      {
+        name: 'red',
+        reasons: [
+          { reason: 'amber' as const, since: '2026-09-01' },
+          { reason: 'red' as const, since: '2026-10-12' },
+        ],
+      },
     ]);
     expect(list.map(({ name }) => name)).toEqual(['red', 'late', 'later']);
   });

@@ -1,5 +1,6 @@
 /** As in the policies of the file: one look-up in a primary key per row, and the column written with its table. */
-const party = (table: string): string => `(SELECT true FROM open_to_actor o WHERE o.transfer_id = ${table}.transfer_id)`;
+const party = (table: string): string =>
+  `(SELECT true FROM open_to_actor o WHERE o.transfer_id = ${table}.transfer_id)`;
 /** A desk that an escalation let in is a party too; what schools keep among themselves stays closed to it. */
 const schools = (table: string): string => `((SELECT actor_party()) IN ('vso', 'mbo', 'coach') AND ${party(table)})`;
 const student = (table: string): string =>
