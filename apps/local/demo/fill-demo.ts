@@ -46,7 +46,7 @@ export interface FillParts {
 }
 
 /** The agreements and the people are there before the first story begins. */
-const REGION_DAYS_AGO = 760;
+const REGION_DAYS_AGO = 800;
 const DAY_MILLISECONDS = 86_400_000;
 /** Stories side by side; more only wait for each other on two cores. */
 const AT_ONCE = 12;

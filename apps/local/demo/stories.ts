@@ -240,8 +240,8 @@ export const STORIES: readonly Story[] = [
   // Afgerond, tussenjaar, gestopt
   {
     about: 'closed after a year',
-    registered: 700,
-    starts: -400,
+    registered: 740,
+    starts: -450,
     age: 20,
     cast: { closing: { after: 5, code: 'closed', destination: 'mbo' } },
   },

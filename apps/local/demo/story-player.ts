@@ -191,7 +191,7 @@ export class StoryPlayer {
     return {};
   }
 
-  /** An act can come too early or too late by a holiday; then there is nothing to act upon, and the story goes on. */
+  /** An act can come too early by a holiday: then it is tried again a day later. When it comes too late, the story goes on without. */
   private async carryOut(act: Act): Promise<void> {
     this.acts.shift();
     const actor = await this.actorFor(act.role).catch(() => undefined);
@@ -207,6 +207,7 @@ export class StoryPlayer {
     try {
       const recorded = await act.play(stage);
       if (recorded !== undefined) this.seq = Math.max(this.seq, recorded.seq);
+      else if (act.daysAgo > 0) this.acts.unshift({ ...act, daysAgo: act.daysAgo - 1 });
     } catch (error) {
       if (!(error instanceof CaseworkError)) throw error;
     }
