@@ -14,12 +14,20 @@ export interface AdviceWindow {
 /** When the advice of a programme may be given: one year, months 3 to 4; longer, from month 9 to the end of the first study year. */
 export function adviceWindow(start: LocalDate, oneYear: boolean, { studyAdvice }: Policy): AdviceWindow {
   if (oneYear) {
-    return { from: addMonths(start, studyAdvice.oneYear.from), to: addMonths(start, studyAdvice.oneYear.to) };
+    return { from: monthsAfter(start, studyAdvice.oneYear.from), to: monthsAfter(start, studyAdvice.oneYear.to) };
   }
   return {
-    from: addMonths(start, studyAdvice.longer.from),
+    from: monthsAfter(start, studyAdvice.longer.from),
     to: inYear(schoolYearOf(start) + 1, studyAdvice.longer.endOfYear),
   };
+}
+
+/** So many months later, on the last day of the month where that has no such day: as the deadlines of the calendar count. */
+function monthsAfter(date: LocalDate, months: number): LocalDate {
+  const first = addMonths(`${date.slice(0, 8)}01`, months);
+  const last = addDays(addMonths(first, 1), -1);
+  const same = `${first.slice(0, 8)}${date.slice(8)}`;
+  return same > last ? last : same;
 }
 
 /** The last day of the appeal. */

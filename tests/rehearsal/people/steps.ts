@@ -39,6 +39,9 @@ const LATE_START = { least: 2, most: 6 } as const;
 /** Assumption: an intake is planned in the first days after the handover. */
 const PLANNED_AFTER = { least: 1, most: 7 } as const;
 
+/** Days before the end of the window: its last day may be a day without school. */
+const LATE_FOR_ADVICE = 4;
+
 /** The people of a step that has just opened decide when they do it. */
 export function doStep(circle: Circle, step: OpenStep, seen: Seen): void {
   const kind = kindOf(step.key);
@@ -116,7 +119,9 @@ function outcomeOf(circle: Circle, kind: StepKind, step: OpenStep, day: number):
     case 'bpv-check':
       return { code: 'held' };
     case 'study-advice':
-      return { code: yes('advice negative') ? 'negative' : yes('advice postponed') ? 'postponed' : 'positive' };
+      // A negative advice that comes too late does not count, so a school puts it off.
+      if (yes('advice negative')) return { code: day < step.due - LATE_FOR_ADVICE ? 'negative' : 'postponed' };
+      return { code: yes('advice postponed') ? 'postponed' : 'positive' };
     case 'sick-check':
       return { code: 'youth-doctor' };
     case 'nazorg-acceptance':

@@ -88,6 +88,7 @@ describe('the gate before a deregistration', () => {
 describe('the study advice', () => {
   it('has its own window for one-year and longer programmes', () => {
     expect(adviceWindow('2026-09-01', true, standaard2026)).toEqual({ from: '2026-12-01', to: '2027-01-01' });
+    expect(adviceWindow('2026-08-31', true, standaard2026)).toEqual({ from: '2026-11-30', to: '2026-12-31' });
     expect(adviceWindow('2026-09-01', false, standaard2026)).toEqual({ from: '2027-06-01', to: '2027-07-31' });
   });
 
