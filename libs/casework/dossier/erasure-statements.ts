@@ -28,6 +28,27 @@ const GUIDANCE: readonly Statement[] = [
   ['activities', 'DELETE FROM activities WHERE transfer_id = ANY($1)'],
 ];
 
+/** Of the landing, aftercare, desks and tables. The record of absence has a term of its own. */
+const LANDING: readonly Statement[] = [
+  ['landing-reviews', 'DELETE FROM landing_reviews WHERE transfer_id = ANY($1)'],
+  ['start-reasons', 'DELETE FROM start_reasons WHERE transfer_id = ANY($1)'],
+  ['study-advices', 'DELETE FROM study_advice_entries WHERE transfer_id = ANY($1)'],
+  ['questions-of-desks', 'DELETE FROM escalation_questions WHERE transfer_id = ANY($1)'],
+  ['agreed-actions', 'DELETE FROM agreed_actions WHERE transfer_id = ANY($1)'],
+  ['table-items', 'DELETE FROM school_table_items WHERE transfer_id = ANY($1)'],
+  [
+    'tables',
+    `DELETE FROM school_tables t USING appointments a
+     WHERE a.id = t.appointment_id AND a.transfer_id = ANY($1) AND NOT EXISTS (SELECT 1 FROM school_table_items i WHERE i.table_id = t.id)`,
+  ],
+  // Others are still on the agenda: the invitation goes on with one of them.
+  [
+    'table-invitations',
+    `UPDATE appointments a SET transfer_id = i.transfer_id FROM school_tables t JOIN school_table_items i ON i.table_id = t.id
+     WHERE t.appointment_id = a.id AND a.transfer_id = ANY($1)`,
+  ],
+];
+
 const WORDS_OF_THE_FILE: readonly Statement[] = [
   ['documents', 'DELETE FROM dossier_documents WHERE transfer_id = ANY($1)'],
   ['consents', 'DELETE FROM consent_answers WHERE transfer_id = ANY($1)'],
@@ -49,6 +70,9 @@ const ABSENCE_STAYS: readonly Statement[] = [
 
 /** The bare row stays for the numbers of past years; what could lead to somebody goes from it. */
 const NOTHING_STAYS: readonly Statement[] = [
+  ['absent-weeks', 'DELETE FROM absence_weeks WHERE transfer_id = ANY($1)'],
+  ['absence-reports', 'DELETE FROM absence_reports WHERE transfer_id = ANY($1)'],
+  ['breaches', 'DELETE FROM breaches WHERE transfer_id = ANY($1)'],
   ['sections', 'DELETE FROM dossier_sections WHERE transfer_id = ANY($1)'],
   ['facts', 'DELETE FROM facts WHERE transfer_id = ANY($1)'],
   ['journal', 'DELETE FROM journal WHERE transfer_id = ANY($1)'],
@@ -78,6 +102,7 @@ async function run(manager: EntityManager, statements: readonly Statement[], tra
 export async function hasAbsence(manager: EntityManager, transfers: readonly string[]): Promise<boolean> {
   const rows = await manager.query<unknown[]>(
     `SELECT 1 FROM dossier_sections WHERE transfer_id = ANY($1) AND section = 'attendance'
+     UNION ALL SELECT 1 FROM absence_weeks WHERE transfer_id = ANY($1)
      UNION ALL SELECT 1 FROM facts WHERE transfer_id = ANY($1) AND type = 'absence' LIMIT 1`,
     [transfers],
   );
@@ -86,12 +111,12 @@ export async function hasAbsence(manager: EntityManager, transfers: readonly str
 
 /** Everything but the record of absence and whose it is. */
 export async function eraseSections(manager: EntityManager, transfers: readonly string[]): Promise<Counts> {
-  return run(manager, [...WAYS_IN, ...GUIDANCE, ...WORDS_OF_THE_FILE, ...ABSENCE_STAYS], transfers);
+  return run(manager, [...WAYS_IN, ...GUIDANCE, ...LANDING, ...WORDS_OF_THE_FILE, ...ABSENCE_STAYS], transfers);
 }
 
 /** Everything. The key is shredded by the caller. */
 export async function eraseEverything(manager: EntityManager, student: string, transfers: readonly string[]): Promise<Counts> {
-  const counts = await run(manager, [...WAYS_IN, ...GUIDANCE, ...WORDS_OF_THE_FILE, ...NOTHING_STAYS], transfers);
+  const counts = await run(manager, [...WAYS_IN, ...GUIDANCE, ...LANDING, ...WORDS_OF_THE_FILE, ...NOTHING_STAYS], transfers);
   const [, mails] = await manager.query<[unknown, number]>('DELETE FROM messages WHERE student_id = $1', [student]);
   return mails === 0 ? counts : { ...counts, mails: (counts.mails ?? 0) + mails };
 }

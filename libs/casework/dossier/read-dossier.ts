@@ -10,7 +10,6 @@ import { type DossierSectionRow } from '../../persistence/entities/dossier-secti
 import type { AuditLine } from '../audit-line.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { namesOf } from '../colleagues.js';
 import { openDossier, readerOf, type Dossier } from './dossier.js';
 import { askRegister } from './standing.js';
 
@@ -88,9 +87,10 @@ export async function readSections(
   answers: readonly { section: Section; answer: ReadingAnswer }[],
 ): Promise<SectionView[]> {
   const open = answers.filter(({ answer }) => answer.allowed).map(({ section }) => section);
-  const rows = await manager.query<DossierSectionRow[]>(
-    `SELECT section, version, content, author_membership AS "authorMembership", author_kind AS "authorKind", at
-     FROM dossier_sections WHERE transfer_id = $1 AND section = ANY($2)`,
+  const rows = await manager.query<(Pick<DossierSectionRow, 'section' | 'version' | 'content' | 'authorKind' | 'at'> & { author: string | null })[]>(
+    `SELECT s.section, s.version, s.content, s.author_kind AS "authorKind", s.at, p.name AS author
+     FROM dossier_sections s LEFT JOIN memberships m ON m.id = s.author_membership LEFT JOIN people p ON p.id = m.person_id
+     WHERE s.transfer_id = $1 AND s.section = ANY($2)`,
     [transfer.id, open],
   );
   const documents = await documentsOf(manager, transfer.id, open);
@@ -99,7 +99,6 @@ export async function readSections(
     casework.vault.openMany<unknown>(manager, rows.map(({ section, content }) => ({ student, place: sectionPlace(section), bytes: content }))),
     casework.vault.openMany<string>(manager, documents.map(({ id, name }) => ({ student, place: documentNamePlace(id), bytes: name }))),
   ]);
-  const authors = await namesOf(manager, rows.flatMap(({ authorMembership }) => authorMembership ?? []));
   const lines = documents.map((row, index) => ({ ...row, name: names[index] ?? 'document' }));
   return answers.map(({ section, answer }) => {
     const index = rows.findIndex((row) => row.section === section);
@@ -113,7 +112,7 @@ export async function readSections(
       ...answer,
       version: row?.version ?? 0,
       at,
-      author: row === undefined ? null : (authors.get(row.authorMembership ?? '')?.name ?? AUTHORS[row.authorKind]),
+      author: row === undefined ? null : (row.author ?? AUTHORS[row.authorKind]),
       changedAfterView: at !== null && standing.viewedAt !== null && at > standing.viewedAt && section !== 'response',
       content: row === undefined ? null : contents[index],
       documents: own,

@@ -45,6 +45,7 @@ interface FrameRow {
   applied: boolean;
   viewed: boolean;
   started: boolean;
+  answers: ConsentAnswer[];
 }
 
 /** What was done before the last gap year counts no more, but reading the own file does: that knowledge stays. */
@@ -60,19 +61,17 @@ const FRAME = `
     (SELECT done_at FROM steps WHERE transfer_id = $1 AND key = 'inform' AND status = 'done') AS "viewedAt",
     EXISTS (SELECT 1 FROM done, woken WHERE done.step = 'application' AND done.seq > woken.seq) AS applied,
     EXISTS (SELECT 1 FROM done WHERE step = 'inform') AS viewed,
-    EXISTS (SELECT 1 FROM done, woken WHERE done.step = 'started' AND done.code = 'present' AND done.seq > woken.seq) AS started`;
-
-const ANSWERS = `
-  SELECT purpose, coalesce(organisation_id, helper_id) AS recipient, choice, answered_as AS by, parent_index AS parent, at,
-    (at AT TIME ZONE 'Europe/Amsterdam')::date AS "on"
-  FROM consent_answers WHERE transfer_id = $1 ORDER BY id`;
+    EXISTS (SELECT 1 FROM done, woken WHERE done.step = 'started' AND done.code = 'present' AND done.seq > woken.seq) AS started,
+    (SELECT coalesce(jsonb_agg(jsonb_build_object('purpose', purpose, 'recipient', coalesce(organisation_id, helper_id), 'choice', choice,
+        'by', answered_as, 'parent', parent_index, 'at', (extract(epoch FROM at) * 1000)::bigint,
+        'on', to_char(at AT TIME ZONE 'Europe/Amsterdam', 'YYYY-MM-DD')) ORDER BY id), '[]')
+      FROM consent_answers WHERE transfer_id = $1) AS answers`;
 
 /** @throws VaultError `VAULT.ERASED` when nothing is known of the student any more */
 export async function standingOf(casework: Casework, manager: EntityManager, transfer: TransferRow): Promise<Standing> {
   const personal = await personalOfTransfer(casework, manager, transfer);
   if (personal === undefined) throw new VaultError('VAULT.ERASED', `student of transfer ${transfer.id}`);
   const [frame] = await manager.query<[FrameRow]>(FRAME, [transfer.id, transfer.vsoLocationId, transfer.mboLocationId]);
-  const answers = await manager.query<ConsentAnswer[]>(ANSWERS, [transfer.id]);
   const today = localDateOf(casework.clock.now());
   return {
     transfer,
@@ -84,7 +83,7 @@ export async function standingOf(casework: Casework, manager: EntityManager, tra
     viewedAt: frame.viewedAt,
     started: frame.started,
     roundSince: frame.roundSince ?? undefined,
-    answers,
+    answers: frame.answers,
     vso: frame.vso,
     mbo: frame.mbo,
   };
