@@ -4,7 +4,7 @@ import type { DataSource } from 'typeorm';
 import { invariant } from './invariant.js';
 import type { Invariant } from './invariant.js';
 import { localTime, plusDays, workingDaysBetween } from './naive-calendar.js';
-import { dateOfDay } from '../../../libs/domain/index.js';
+import { dateOfDay, hasEnded } from '../../../libs/domain/index.js';
 import { PERIOD } from '../people/days.js';
 
 /** Later than this after the last contact nobody who leaves may be discovered. */
@@ -18,14 +18,17 @@ export async function everyLeaverDiscovered(admin: DataSource, { lives }: Simula
   const facts = Map.groupBy(rows, ({ transfer }) => transfer);
   const wrong: string[] = [];
   let checked = 0;
-  for (const [transfer, { circle }] of lives) {
+  for (const [transfer, { circle, state }] of lives) {
     const { started, course } = circle;
     if (started === undefined || course.leaving === undefined) continue;
     const left = dateOfDay(started + course.leaving.day);
     // Who leaves at the very end of the play has no time left to be discovered in.
     if (left > plusDays(PERIOD.to, -28)) continue;
+    const theirs = (facts.get(transfer) ?? []).map(({ body, at }) => ({ body, at, date: localTime(at).date }));
+    const ended = hasEnded(state.phase) ? localTime(theirs.at(-1)?.at ?? 0).date : undefined;
+    // Aftercare was over, with a destination and an owner, before this student left the mbo.
+    if (ended !== undefined && ended < left) continue;
     checked += 1;
-    const theirs = (facts.get(transfer) ?? []).map(({ body, at }) => ({ body, date: localTime(at).date }));
     const spoken = theirs.filter(({ body, date }) => isContact(body) && date <= left).map(({ date }) => date);
     const since = [...spoken, dateOfDay(started)].sort().at(-1) ?? left;
     const from = since > left ? since : left;

@@ -3,6 +3,7 @@ import { PlanAppointment } from '../../../libs/casework/appointments.js';
 import { ChangeDates } from '../../../libs/casework/change-dates.js';
 import type { Casework } from '../../../libs/casework/casework.js';
 import { Deregister, GoDormant, SwitchProgramme, WakeUp, Withdraw } from '../../../libs/casework/leave-the-way.js';
+import { WarnAboutAdvice } from '../../../libs/casework/landing/study-advice.js';
 import { PauseStep } from '../../../libs/casework/pause-step.js';
 import { RecordContact } from '../../../libs/casework/record-contact.js';
 import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
@@ -17,7 +18,7 @@ import {
   RecordSignal,
 } from '../../../libs/casework/tell-the-file.js';
 import { instantOf, isoInAmsterdam, localDateOf } from '../../../libs/calendar/index.js';
-import { kindOf } from '../../../libs/domain/index.js';
+import { addDays, kindOf } from '../../../libs/domain/index.js';
 import type { Destination, FactBody, Instant, Role } from '../../../libs/domain/index.js';
 import type { Actor, StaffActor } from '../../../libs/persistence/actor.js';
 import { asWorker } from '../../../libs/persistence/actor.js';
@@ -41,11 +42,14 @@ const WORDS = {
   outcome: 'Zo is het met elkaar besproken en vastgelegd.',
   inPerson: 'We hebben het samen in een gesprek besloten, omdat er geen antwoord kwam.',
   goesWell: 'De klas is rustig en de docent kent zijn naam.',
+  warning: 'We zien dat je veel mist. Over vier weken kijken we samen of het beter gaat.',
   contact: 'Gebeld en afgesproken dat we elkaar volgende week weer spreken.',
   answer: 'Wij hebben gebeld en een gesprek gepland met de leerling en de ouder.',
 } as const;
 const INTAKE_MINUTES = { starts: 13 * 60 + 30, ends: 14 * 60 + 15 } as const;
 const REPORTABLE_HOURS = 18;
+/** A written warning comes so long before the advice. */
+const DAYS_TO_DO_BETTER = 28;
 
 /** Does with the real use cases what the people around a student have in mind. */
 export class Hands {
@@ -195,6 +199,10 @@ export class Hands {
     const kind = kindOf(step);
     if (kind === 'coach-match' && code === 'matched')
       input.coach = this.installation.region.people.with('transfercoach')[0];
+    if (kind === 'study-advice' && code === 'negative') {
+      const givenOn = addDays(localDateOf(at), -DAYS_TO_DO_BETTER);
+      await new WarnAboutAdvice(casework).execute(actor, { transfer, givenOn, words: WORDS.warning });
+    }
     await new RecordOutcome(casework).execute(actor, input);
   }
 
