@@ -9,6 +9,7 @@ import {
 } from '../../../libs/casework/escalations.js';
 import { ListTransfers } from '../../../libs/casework/list-transfers.js';
 import { Deregister } from '../../../libs/casework/leave-the-way.js';
+import { RecordMove } from '../../../libs/casework/tell-the-file.js';
 import { resolveRole } from '../../../libs/persistence/case-roles.js';
 import { member } from '../casework/region.js';
 import { refusal, usePlay, type Play } from '../casework/school.js';
@@ -17,8 +18,15 @@ import { isOpen, landed } from './landed.js';
 const stage = usePlay();
 
 /** Left the mbo without anything: a desk is told at once. */
-async function escalated(play: Play, birthDate?: string): Promise<{ transfer: string; escalation: string }> {
+async function escalated(
+  play: Play,
+  birthDate?: string,
+  municipality?: string,
+): Promise<{ transfer: string; escalation: string }> {
   const transfer = await landed(play, birthDate);
+  if (municipality !== undefined) {
+    await new RecordMove(play.casework).execute(play.mbo('mbo-mentor'), { transfer, municipality });
+  }
   const bare = { warmHandover: false, alternative: false, startkwalificatie: false };
   play.clock.at += 60_000;
   await new Deregister(play.casework).execute(play.mbo('mbo-mentor'), {
@@ -128,6 +136,35 @@ describe('a desk that stays silent', () => {
     });
     await play.settle();
     expect((await new ReadEscalation(play.casework).execute(coordinator, { escalation })).status).toBe('answered');
+  });
+});
+
+describe('where an escalation goes', () => {
+  it('is the Doorstroompunt from the 18th birthday on, with the open escalation and nothing lost', async () => {
+    const { play } = stage;
+    const birthday = play.dayAfter(60);
+    const { transfer, escalation } = await escalated(play, `${Number(birthday.slice(0, 4)) - 18}${birthday.slice(4)}`);
+    const leerplicht = member(play.region.municipality, 'leerplicht');
+    const rmc = member(play.region.rmc, 'rmc');
+    const read = new ReadEscalation(play.casework);
+    await new AcknowledgeEscalation(play.casework).execute(leerplicht, { escalation });
+    await play.settle();
+    expect(await refusal(read.execute(rmc, { escalation }))).toMatchObject({ code: 'ESCALATION.UNKNOWN' });
+    await play.until(birthday > play.dayAfter(0) ? birthday : play.dayAfter(1));
+    await play.until(play.dayAfter(1));
+    expect(await refusal(read.execute(leerplicht, { escalation }))).toMatchObject({ code: 'ESCALATION.UNKNOWN' });
+    expect(await read.execute(rmc, { escalation })).toMatchObject({ status: 'open', deskKind: 'rmc', transfer });
+  });
+
+  it('is the coordinator of the region, visibly, when the municipality has no desk here', async () => {
+    const { play } = stage;
+    const { escalation } = await escalated(play, undefined, 'Groningen');
+    const coordinator = member(play.region.region, 'region-coordinator');
+    const view = await new ReadEscalation(play.casework).execute(coordinator, { escalation });
+    expect(view).toMatchObject({ deskKind: 'coordinator', municipality: 'Groningen', status: 'open' });
+    const leerplicht = member(play.region.municipality, 'leerplicht');
+    const other = new ReadEscalation(play.casework).execute(leerplicht, { escalation });
+    expect(await refusal(other)).toMatchObject({ code: 'ESCALATION.UNKNOWN' });
   });
 });
 

@@ -1,5 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { play } from '../../rehearsal/play.js';
+import type { Act, Played } from '../../rehearsal/play.js';
+import { calendars, people, registration } from './scenarios/stage.js';
+import type { Cast } from './scenarios/stage.js';
 import {
   absenceHits,
   addDays,
@@ -117,5 +121,97 @@ describe('the list of who needs attention', () => {
       },
     ]);
     expect(list.map(({ name }) => name)).toEqual(['red', 'late', 'later']);
+  });
+});
+
+function played(cast: Cast, script: Act[] = [], until = '2029-12-01'): Played {
+  return play(registration, '2026-10-05', people(cast), calendars, until, script);
+}
+const opened = (life: Played, kind: string): string[] =>
+  life.lines.filter((line) => line.kind === 'step-opened' && line.step?.startsWith(kind)).map(({ on }) => on);
+const messages = (life: Played, template: string): string[] =>
+  life.lines
+    .filter(({ kind, detail }) => kind === 'message' && detail === template)
+    .map(({ on, recipientRole }) => `${on} ${recipientRole}`);
+
+describe('aftercare', () => {
+  it('ends a year after the start when it was used', () => {
+    const life = played({});
+    expect(opened(life, 'nazorg-').at(-1)! < '2028-11-01').toBe(true);
+    expect(messages(life, 'nazorg-offer')).toEqual([]);
+    expect(life.state.phase).toBe('closed');
+  });
+
+  it('is offered once more in the second year when nobody was reached in the first', () => {
+    const life = played({ nazorg: { after: 1, code: 'not-reached' } });
+    expect(messages(life, 'nazorg-offer').map((line) => line.split(' ')[1])).toEqual(['student', 'vso-aftercare']);
+    const [offered] = messages(life, 'nazorg-offer');
+    expect(opened(life, 'nazorg-').filter((on) => on > offered!.slice(0, 10))).toHaveLength(1);
+  });
+
+  it('goes on until the day that was asked for, and never beyond two years after leaving school', () => {
+    const asked = (until: string): Played =>
+      played({}, [{ on: '2028-06-01', minute: 0, body: { type: 'nazorg-asked', until } }]);
+    expect(opened(asked('2029-03-01'), 'nazorg-').at(-1)! > '2028-11-15').toBe(true);
+    expect(opened(asked('2031-01-01'), 'nazorg-').every((on) => on <= '2029-07-31')).toBe(true);
+    // The request itself is a reason to call now.
+    expect(opened(asked('2029-03-01'), 'nazorg-')).toContain('2028-06-01');
+  });
+
+  it('wakes on the 18th birthday', () => {
+    const gates = [{ age: 18 as const, on: '2028-04-10' }];
+    const life = play({ ...registration, gates }, '2026-10-05', people({}), calendars, '2028-05-01');
+    expect(opened(life, 'nazorg-')).toContain('2028-04-10');
+  });
+});
+
+describe('a decision of a table', () => {
+  const agreed = { type: 'action-agreed', step: 'action-1', responsible: 'vso-mentor', by: '2027-10-15' } as const;
+  it('is a step with the agreed day, a ladder inside the schools, and survives a deregistration', () => {
+    const script: Act[] = [
+      { on: '2027-10-04', minute: 0, body: agreed },
+      {
+        on: '2027-10-05',
+        minute: 0,
+        body: { type: 'deregistered', warmHandover: true, alternative: true, startkwalificatie: false },
+      },
+    ];
+    const life = played({ action: null }, script, '2027-12-20');
+    const lines = life.lines.filter(({ step }) => step === 'action-1');
+    expect(
+      lines.filter(({ kind }) => kind === 'message').map(({ detail, rung }) => `${detail} ${rung ?? ''}`.trim()),
+    ).toEqual([
+      'step-open',
+      'reminder -3',
+      'reminder 0',
+      'overdue 3',
+      'overdue 3',
+      'overdue-supervisor 5',
+      'overstaptafel 10',
+      'overstaptafel 10',
+    ]);
+    expect(life.state.steps.find(({ key }) => key === 'action-1')).toMatchObject({ status: 'open', due: '2027-10-15' });
+    expect(life.lines.some(({ kind, step }) => kind === 'escalation' && step === 'action-1')).toBe(false);
+  });
+});
+
+describe('absence that was reported', () => {
+  it('goes out again only after the desk has answered', () => {
+    const absence = { type: 'absence', compulsory: true } as const;
+    const answer = { type: 'escalation-answered', escalation: 'absence', answer: 'answered' } as const;
+    const life = played(
+      {},
+      [
+        { on: '2027-10-04', minute: 0, body: absence },
+        { on: '2027-10-11', minute: 0, body: absence },
+        { on: '2027-10-12', minute: 0, body: answer },
+        { on: '2027-11-08', minute: 0, body: absence },
+      ],
+      '2027-11-20',
+    );
+    expect(life.lines.filter(({ kind }) => kind === 'escalation').map(({ on }) => on)).toEqual([
+      '2027-10-04',
+      '2027-11-08',
+    ]);
   });
 });
