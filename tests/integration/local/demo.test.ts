@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -12,6 +12,9 @@ import { demoRegionAmsterdam } from '../../../libs/reference/index.js';
 import { ask, Started } from './started.js';
 
 // Real: everything that a visitor gets with `npm start`, once for all these tests.
+
+/** A whole installation starts, on a machine that may run other tests beside it. */
+jest.setTimeout(300_000);
 
 let folder: string;
 let data: string;

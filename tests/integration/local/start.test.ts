@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,6 +8,9 @@ import { freePort } from '../../../apps/local/embedded/free-port.js';
 import { ask, Started, survivors } from './started.js';
 
 // Real: the built program as a process, its PostgreSQL and Temporal. With --empty, since students take most of a first start.
+
+/** A whole installation starts, on a machine that may run other tests beside it. */
+jest.setTimeout(300_000);
 
 let folder: string;
 let data: string;
