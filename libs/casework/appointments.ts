@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { PlanAppointmentBody } from '../contracts/commands.js';
 import type { Recorded } from '../contracts/start-transfer.js';
 import { localDateOf } from '../calendar/index.js';
+import type { ActivityKind } from '../domain/codes.js';
 import type { Role } from '../domain/roles.js';
 import type { Actor } from '../persistence/actor.js';
 import { AppointmentRow } from '../persistence/entities/appointment.js';
@@ -52,14 +53,14 @@ export async function planOnStep(file: TransferFile, input: Meeting): Promise<Ch
 }
 
 /** What is known of a meeting before it is planned. */
-export type Meeting = PlanAppointmentBody;
+export type Meeting = PlanAppointmentBody & { activity?: ActivityKind };
 
 /** Plans or moves a meeting and invites everybody. @throws CaseworkError APPOINTMENT.PAST, APPOINTMENT.UNKNOWN, APPOINTMENT.CANCELLED */
 export async function saveMeeting(file: TransferFile, meeting: Meeting): Promise<AppointmentRow> {
   if (Date.parse(meeting.startsAt) <= file.now) refuseMistakes([mistake('startsAt', 'APPOINTMENT.PAST')]);
   const row = await plannedRow(file, meeting);
   await file.manager.save(AppointmentRow, row);
-  await invite(file, row, 'invite');
+  await invite(file, row, 'invite', meeting.activity);
   return row;
 }
 
@@ -114,21 +115,27 @@ export class CancelAppointment {
 }
 
 /** @throws CaseworkError APPOINTMENT.UNKNOWN, APPOINTMENT.CANCELLED */
-export async function cancelMeeting(file: TransferFile, appointment: string): Promise<AppointmentRow> {
+export async function cancelMeeting(file: TransferFile, appointment: string, activity?: ActivityKind): Promise<AppointmentRow> {
   const row = await appointmentOf(file, appointment);
   const cancelled = { ...row, status: 'cancelled' as const, sequence: row.sequence + 1 };
   await file.manager.save(AppointmentRow, cancelled);
-  await invite(file, cancelled, 'invite-cancelled');
+  await invite(file, cancelled, 'invite-cancelled', activity);
   return cancelled;
 }
 
 /** An invitation for each invited role; the same meeting with the same times invites once. */
-async function invite(file: TransferFile, row: AppointmentRow, template: 'invite' | 'invite-cancelled'): Promise<void> {
+async function invite(
+  file: TransferFile,
+  row: AppointmentRow,
+  template: 'invite' | 'invite-cancelled',
+  activity: ActivityKind | undefined,
+): Promise<void> {
   await notify(file, {
     key: `invite:${row.id}:${row.sequence}`,
     template,
     step: row.step,
     roles: row.invited,
     invite: { appointment: row.id, sequence: row.sequence },
+    activity,
   });
 }

@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../domain/codes.js';
 import type { Role } from '../domain/roles.js';
 import type { TemplateName } from '../messaging/template-name.js';
 import { resolveRole } from '../persistence/case-roles.js';
@@ -12,13 +13,15 @@ export interface Notice {
   step: string | null;
   roles: readonly Role[];
   invite?: { appointment: string; sequence: number };
+  /** What it is about, where that is no step. */
+  activity?: ActivityKind | undefined;
 }
 
 /** No conflict target: naming one asks for the right to read the row, and a student does not read what staff is told. */
 const WRITE = `
   INSERT INTO messages (dedupe_key, transfer_id, student_id, step, template, recipient_membership_id, recipient_kind,
-    recipient_index, role, send_after, invite)
-  SELECT $1 || ':' || i.role || coalesce(':' || i.index, ''), $2, $3, $4, $5, i.membership, i.kind, i.index, i.role, $6, $7::jsonb
+    recipient_index, role, send_after, invite, params)
+  SELECT $1 || ':' || i.role || coalesce(':' || i.index, ''), $2, $3, $4, $5, i.membership, i.kind, i.index, i.role, $6, $7::jsonb, $9::jsonb
   FROM jsonb_to_recordset($8::jsonb) AS i(role text, kind text, membership uuid, index int)
   ON CONFLICT DO NOTHING`;
 
@@ -30,7 +33,7 @@ interface Recipient {
 }
 
 /** A message per person in these roles; who has no address or fills no role yet gets none, and blocks nothing. */
-export async function notify(file: TransferFile, { key, template, step, roles, invite }: Notice): Promise<void> {
+export async function notify(file: TransferFile, { key, template, step, roles, invite, activity }: Notice): Promise<void> {
   const { manager, transfer, now } = file;
   const recipients: Recipient[] = [];
   for (const role of new Set(roles)) recipients.push(...(await recipientsOf(file, role)));
@@ -43,6 +46,7 @@ export async function notify(file: TransferFile, { key, template, step, roles, i
     new Date(now),
     invite === undefined ? null : JSON.stringify(invite),
     JSON.stringify(recipients),
+    JSON.stringify(activity === undefined ? {} : { activity }),
   ]);
 }
 

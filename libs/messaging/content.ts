@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../domain/codes.js';
 import type { Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import type { StepKind } from '../domain/steps.js';
@@ -36,6 +37,8 @@ export interface MessageFacts {
   lead?: Role;
   /** Whose address does not work. */
   unreachable?: Role;
+  /** What a meeting is for that belongs to no step. */
+  activity?: ActivityKind;
   code?: string;
   meeting?: MeetingFacts;
   imported?: { done: number; failed: number };

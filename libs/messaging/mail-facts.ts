@@ -35,6 +35,7 @@ export function factsOf({ message, template }: AddressedMessage, context: FactsC
         : undefined,
     lead: params.lead ?? message.leadRole ?? undefined,
     unreachable: params.unreachable,
+    activity: params.activity,
     code: params.code,
     meeting: meetingOf(message),
     imported: params.done === undefined ? undefined : { done: params.done, failed: params.failed ?? 0 },

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { Phase } from '../domain/phases.js';
+import type { ActivityKind } from '../domain/codes.js';
 import type { Role } from '../domain/roles.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 
@@ -19,6 +20,8 @@ export interface MessageParams {
   failed?: number;
   /** Whose address does not work (`contact-route`). */
   unreachable?: Role;
+  /** What the student is invited to, where that belongs to no step. */
+  activity?: ActivityKind;
 }
 
 /** `messages.invite`: which version of which appointment. */

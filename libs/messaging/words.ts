@@ -1,3 +1,4 @@
+import type { ActivityKind } from '../domain/codes.js';
 import type { Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import type { StepKind } from '../domain/steps.js';
@@ -6,6 +7,15 @@ import type { StepKind } from '../domain/steps.js';
  * The words of a mail for steps, roles and stations. They differ from those on the screen on purpose: a mail may be read
  * over a shoulder, so the name of a step that gives away a need or an illness gets a word that does not.
  */
+
+export const ACTIVITY_WORDS: Record<ActivityKind, string> = {
+  'college-visit': 'het bezoek aan het mbo',
+  'trial-day': 'de meeloopdag',
+  wendag: 'de wendag',
+  'career-talk': 'het gesprek over kiezen',
+  'parents-meeting': 'het gesprek met ouders',
+  'study-choice-advice': 'het gesprek over de studiekeuze',
+};
 
 interface StepWords {
   /** In a subject: "Uiterlijk 4 maart: de profielschets". */

@@ -29,7 +29,7 @@ export class PlanActivity {
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'plan-activity');
       const moved = moves === undefined ? undefined : await activityOf(file, moves);
-      const meeting = { step: ORIENTATION, startsAt, endsAt, place, invited, moves: moved?.appointmentId };
+      const meeting = { step: ORIENTATION, startsAt, endsAt, place, invited, moves: moved?.appointmentId, activity: moved?.kind ?? kind };
       const appointment = await saveMeeting(file, meeting);
       const id = moved?.id ?? randomUUID();
       if (moved === undefined) {
@@ -60,7 +60,7 @@ export class CancelActivity {
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'plan-activity');
       const { appointmentId, kind } = await activityOf(file, activity);
-      await cancelMeeting(file, appointmentId);
+      await cancelMeeting(file, appointmentId, kind);
       return unchanged(file, { action: 'activity.cancelled', fields: [kind] });
     });
   }

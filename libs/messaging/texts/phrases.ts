@@ -1,6 +1,6 @@
 import { dayWords, momentWords, wasWords } from '../../calendar/index.js';
 import type { MessageFacts } from '../content.js';
-import { STEP_WORDS } from '../words.js';
+import { ACTIVITY_WORDS, STEP_WORDS } from '../words.js';
 
 /** The first name, or a word that names nobody where the first name may not be known (an erased file, another desk). */
 export function nameOf(facts: MessageFacts): string {
@@ -15,6 +15,7 @@ export function taskOf(facts: MessageFacts): string {
 /** "het plan", for a subject. */
 export function topicOf(facts: MessageFacts): string {
   if (facts.step) return STEP_WORDS[facts.step].subject;
+  if (facts.activity) return ACTIVITY_WORDS[facts.activity];
   // A meeting that is not on a step is a table of schools.
   return facts.meeting ? 'de overstaptafel' : 'een overstap';
 }

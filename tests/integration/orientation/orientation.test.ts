@@ -105,6 +105,8 @@ describe('an activity', () => {
       { role: 'student', sequence: 1 },
       { role: 'vso-mentor', sequence: 1 },
     ]);
+    const [told] = await play.database.admin.query<{ params: object }[]>(`SELECT params FROM messages WHERE transfer_id = $1 AND template = 'invite' LIMIT 1`, [transfer]);
+    expect(told?.params).toEqual({ activity: 'trial-day' });
     await new CancelActivity(play.casework).execute(play.vso(), { transfer, activity: created! });
     const { activities } = await new ReadOrientation(play.casework).execute(student(transfer), { transfer });
     expect(activities).toMatchObject([{ kind: 'trial-day', label: 'Meeloopdag', status: 'cancelled', place: 'Keuken' }]);

@@ -94,6 +94,12 @@ describe('every text', () => {
     }
   });
 
+  it('names what somebody is invited to, also where that is no step', () => {
+    const invited = (activity: MessageFacts['activity']): string => contentOf(facts('invite', 'staff', { step: undefined, activity })).subject;
+    expect(invited('trial-day')).toBe('Uitnodiging: de meeloopdag');
+    expect(invited(undefined)).toBe('Uitnodiging: de overstaptafel');
+  });
+
   it('speaks of dates as people do', () => {
     expect(contentOf(facts('reminder', 'staff', { due: '2027-03-01' })).subject).toBe('Uiterlijk vandaag: het plan');
     expect(contentOf(facts('reminder', 'staff', { due: '2027-03-02' })).more).toEqual(['De laatste dag is morgen.']);
