@@ -125,13 +125,16 @@ describe('every role × phase × section over HTTP', () => {
     expect(intaker.filter(({ allowed }) => allowed)).toEqual([]);
   });
 
-  it('after an application without a view: still nothing', async () => {
+  it('after an application without a view, or a view without an application: still nothing', async () => {
     await fact(901, 'application', 'applied');
+    await expectAsRegister('application', { opened: false, started: false, consents: none });
+    await database.admin.query('DELETE FROM facts WHERE transfer_id = $1 AND seq = 901', [transfer]);
+    await fact(901, 'inform', 'viewed');
     await expectAsRegister('application', { opened: false, started: false, consents: none });
   });
 
   it('after both: by the register, in every phase', async () => {
-    await fact(902, 'inform', 'viewed');
+    await fact(902, 'application', 'applied');
     for (const phase of PHASES) await expectAsRegister(phase, { opened: true, started: false, consents: none });
   });
 
