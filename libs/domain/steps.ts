@@ -263,10 +263,13 @@ function recurringKind(step: StepKey): StepKind | undefined {
   return kind in STEPS && STEPS[kind as StepKind].recurring ? (kind as StepKind) : undefined;
 }
 
-/** The Dutch label of a step key, numbered where the step recurs. */
+/** Meetings that are on no step. */
+const MEETINGS: Partial<Record<StepKey, string>> = { orientation: 'Oriëntatie', overstaptafel: 'Overstaptafel' };
+
+/** The Dutch label of a step key, numbered where the step recurs; also of a meeting that is on no step. */
 export function labelOf(step: StepKey): string {
   const kind = kindOf(step);
-  if (kind === undefined) return step;
+  if (kind === undefined) return MEETINGS[step] ?? step;
   const definition = STEPS[kind];
   return definition.recurring ? `${definition.label} ${step.slice(kind.length + 1)}` : definition.label;
 }
