@@ -166,6 +166,14 @@ describe('the landing over HTTP, with its workflow running', () => {
     expect(planned.status).toBe(201);
     const table = planned.body.table as string;
     expect(ok(await api.get(`/api/v1/tables/${table}`, planner)).body.agenda).toMatchObject([{ transfer }]);
+    await stage.harness.sendMail();
+    const mails = stage.harness.mailbox.list().filter(({ subject }) => subject === 'Uitnodiging: de overstaptafel');
+    expect(mails.length).toBeGreaterThan(0);
+    for (const { text, attachments } of mails) {
+      expect(text).toContain('Kom naar de overstaptafel.');
+      expect(text).not.toContain('Kanarie');
+      expect(attachments.map(({ filename }) => filename)).toContain('afspraak.ics');
+    }
     const other = await region.tokenOf(region.otherCollege, 'mbo-coordinator');
     expect(await api.get(`/api/v1/tables/${table}`, other)).toMatchObject({
       status: 404,
