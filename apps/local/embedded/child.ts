@@ -37,7 +37,7 @@ export interface Child {
  * Ctrl-C reaches every process of the terminal's group at once, which would stop the database before those who use
  * it are done. So a child gets a group of its own, and a guard that notices by its closed input that we are gone.
  */
-function startGuard(pid: number): ChildProcess | undefined {
+export function startGuard(pid: number): ChildProcess | undefined {
   if (platform() === 'win32') return undefined;
   const script =
     'cat >/dev/null; kill -INT "$0" 2>/dev/null || exit 0; ' +

@@ -14,7 +14,6 @@ import { projectCache } from '../../../apps/local/embedded/folders.js';
 import { startMailbox } from '../../../apps/local/embedded/mailbox.js';
 import type { Mailbox } from '../../../apps/local/embedded/mailbox.js';
 import { startPostgres } from '../../../apps/local/embedded/postgres.js';
-import { startTimeSkipping } from '../../../apps/local/embedded/time-skipping.js';
 import { installTemporalRuntime } from '../../../apps/worker/temporal-runtime.js';
 import { OutboxRelay } from '../../../apps/worker/relay.js';
 import { WorkflowPost } from '../../../apps/worker/workflow-post.js';
@@ -39,6 +38,7 @@ import type { CodecKeys } from '../../../libs/temporal/index.js';
 import { ConfiguredMasterKeys } from '../../../libs/vault/master-keys.js';
 import { Vault } from '../../../libs/vault/vault.js';
 import { PERIOD } from '../people/days.js';
+import { startGuardedServer } from './guarded-server.js';
 import { KeptLog } from './kept-log.js';
 
 const NAMESPACE = 'default';
@@ -231,7 +231,7 @@ async function startDatabase(folder: string, closing: Closing): Promise<Sources>
 }
 
 async function startServer(closing: Closing): Promise<TestWorkflowEnvironment> {
-  const environment = await startTimeSkipping();
+  const environment = await startGuardedServer();
   closing.add('temporal', () => environment.teardown());
   return environment;
 }
