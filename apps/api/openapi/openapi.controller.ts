@@ -24,7 +24,7 @@ export class OpenapiController {
     tag: 'Beschrijving',
     answers: [{ status: 200, description: 'OpenAPI-document.', mediaType: 'application/json' }],
   })
-  readDocument(@Res({ passthrough: true }) reply: FastifyReply): string {
+  readDescription(@Res({ passthrough: true }) reply: FastifyReply): string {
     this.document ??= JSON.stringify(openapiDocument(registeredRoutes(this.discovery)));
     void reply
       .type('application/json; charset=utf-8')

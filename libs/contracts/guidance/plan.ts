@@ -6,21 +6,19 @@ import { id, localDate, oneOf, words } from '../fields.js';
 const line = z.string().trim().min(1).max(500);
 const domain = oneOf(LIFE_DOMAINS);
 
-export const PlanActionSchema = z
-  .strictObject({
-    /** Of an action that was in the plan before; a new one gets one. */
-    id: id.optional(),
-    domain,
-    what: line,
-    owner: oneOf(ACTION_OWNERS),
-    start: localDate,
-    end: localDate.optional(),
-    /** How we see that it works. */
-    seenBy: line,
-    /** What of the support catalogue it leans on. */
-    offer: id.optional(),
-  })
-  .meta({ id: 'PlanAction' });
+export const PlanActionSchema = z.strictObject({
+  /** Of an action that was in the plan before; a new one gets one. */
+  id: id.optional(),
+  domain,
+  what: line,
+  owner: oneOf(ACTION_OWNERS),
+  start: localDate,
+  end: localDate.optional(),
+  /** How we see that it works. */
+  seenBy: line,
+  /** What of the support catalogue it leans on. */
+  offer: id.optional(),
+});
 
 /** What is in a support plan. Needs are told per life domain, and never as a diagnosis. */
 export const PlanTextSchema = z.strictObject({
@@ -29,7 +27,10 @@ export const PlanTextSchema = z.strictObject({
   ownWords: words.optional(),
   needs: z
     .strictObject(
-      Object.fromEntries(Object.keys(LIFE_DOMAINS).map((each) => [each, words.optional()])) as Record<LifeDomain, z.ZodOptional<typeof words>>,
+      Object.fromEntries(Object.keys(LIFE_DOMAINS).map((each) => [each, words.optional()])) as Record<
+        LifeDomain,
+        z.ZodOptional<typeof words>
+      >,
     )
     .default({}),
   actions: z.array(PlanActionSchema).max(40),
