@@ -16,6 +16,8 @@ export interface RehearsalOptions {
   onDay(days: number, date: string): void;
   /** Told what is going on besides days. */
   onStage(sentence: string): void;
+  /** When everything has been closed, also after an interruption. */
+  afterwards(): void;
 }
 
 /** Everything that is there when the last day is over, to be looked at before it is closed. */
@@ -38,6 +40,7 @@ export async function perform<T>(
   const { seed, members, policy, folder, onDay, onStage } = options;
   mkdirSync(folder, { recursive: true });
   const closing = new Closing((name, error) => onStage(`${name} eindigde niet goed: ${String(error)}`));
+  closing.add('afterwards', async () => options.afterwards());
   const interrupted = (): void => {
     onStage('Onderbroken; alles wordt afgesloten.');
     void closing.close().then(() => process.exit(130));

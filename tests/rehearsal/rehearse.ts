@@ -92,6 +92,9 @@ async function rehearse(options: Options): Promise<boolean> {
           days = day;
         },
         onStage: (sentence) => console.error(sentence),
+        afterwards() {
+          rmSync(keep === undefined ? folder : join(folder, 'postgres'), { recursive: true, force: true });
+        },
       },
       async (performed) => {
         progress.advance(DAYS - days);
@@ -102,8 +105,6 @@ async function rehearse(options: Options): Promise<boolean> {
     return tell(result);
   } finally {
     progress.stop();
-    rmSync(join(folder, 'postgres'), { recursive: true, force: true });
-    if (keep === undefined) rmSync(folder, { recursive: true, force: true });
   }
 }
 

@@ -28,6 +28,7 @@ beforeAll(async () => {
     folder,
     onDay: quiet,
     onStage: quiet,
+    afterwards: quiet,
   };
   await perform(options, async (performance) => {
     checked = await check(performance, undefined);
