@@ -4,7 +4,7 @@ import type { RecordAbsenceSchema, RecordSignalSchema } from '../contracts/comma
 import type { Recorded } from '../contracts/start-transfer.js';
 import type { Action } from '../domain/actions.js';
 import type { FactBody } from '../domain/events.js';
-import { isCompulsory } from '../domain/routing.js';
+import { isCompulsory, type RoutingFile } from '../domain/routing.js';
 import type { Actor } from '../persistence/actor.js';
 import { StudentRow } from '../persistence/entities/student.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
@@ -120,23 +120,28 @@ export class RecordAbsence {
   }
 }
 
-/** Leer- or kwalificatieplichtig today; by the birth date in the file. */
-export async function mustAttendSchool(file: Pick<TransferFile, 'manager' | 'casework' | 'transfer' | 'today'>): Promise<boolean> {
-  const { manager, casework, transfer, today } = file;
+type OfStudent = Pick<TransferFile, 'manager' | 'casework' | 'transfer' | 'today'>;
+
+/** What decides who guards the school attendance of a student; undefined after erasure. */
+export async function routingOf({ manager, casework, transfer }: OfStudent): Promise<RoutingFile | undefined> {
   const student = await manager.findOneByOrFail(StudentRow, { id: transfer.studentId });
-  if (student.personal === null) return false;
+  if (student.personal === null) return undefined;
   const { birthDate } = await casework.vault.open<Personal>(manager, student.id, PERSONAL_PLACE, student.personal);
   const profile = transfer.outflowProfile;
   const outflowProfile =
-    profile === 'further-education' || profile === 'work' || profile === 'day-activities'
-      ? profile
-      : ('unknown' as const);
+    profile === 'further-education' || profile === 'work' || profile === 'day-activities' ? profile : 'unknown';
   const [diploma] = await manager.query<unknown[]>(
     `SELECT 1 FROM facts WHERE transfer_id = $1 AND type = 'diploma'
      UNION ALL SELECT 1 FROM facts WHERE transfer_id = $1 AND type = 'deregistered' AND (body->>'startkwalificatie')::boolean LIMIT 1`,
     [transfer.id],
   );
-  return isCompulsory({ birthDate, startkwalificatie: diploma !== undefined, outflowProfile }, today);
+  return { birthDate, startkwalificatie: diploma !== undefined, outflowProfile };
+}
+
+/** Leer- or kwalificatieplichtig today; by the birth date in the file. */
+export async function mustAttendSchool(file: OfStudent): Promise<boolean> {
+  const routing = await routingOf(file);
+  return routing !== undefined && isCompulsory(routing, file.today);
 }
 
 /** Long at home by illness: an internal check and the youth doctor, never a report of truancy. */

@@ -12,6 +12,7 @@ import {
   type AbsenceKind,
   type AbsentWeek,
 } from '../../domain/absence.js';
+import { routeEscalation } from '../../domain/routing.js';
 import { addDays, dayNumber } from '../../domain/time.js';
 import type { LocalDate } from '../../domain/time.js';
 import type { Actor } from '../../persistence/actor.js';
@@ -20,7 +21,7 @@ import type { Casework } from '../casework.js';
 import { staffOf, unchanged, type Done } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { readFile } from '../reading.js';
-import { mustAttendSchool } from '../tell-the-file.js';
+import { routingOf } from '../tell-the-file.js';
 import { recordChange, requireAction, withTransferFile, type TransferFile } from '../transfer-file.js';
 
 /** Monday of the week of a day; day 0, 1 January 1970, was a Thursday. */
@@ -42,18 +43,31 @@ async function weeksOf(manager: EntityManager, transfer: string): Promise<Absent
   );
 }
 
-const ruleFor = (compulsory: boolean): AbsenceKind => (compulsory ? 'sixteen-hours' : 'four-weeks');
+/** Whose absence must be reported, and from when: nobody guards an adult of 27, or who has a startkwalificatie (WEB 9.2.1-2). */
+async function ruleOf(file: Parameters<typeof routingOf>[0]): Promise<AbsenceKind | undefined> {
+  const routing = await routingOf(file);
+  if (routing === undefined) return undefined;
+  const { desk, compulsory } = routeEscalation(routing, file.today);
+  if (compulsory) return 'sixteen-hours';
+  return desk === 'rmc' ? 'four-weeks' : undefined;
+}
 
 interface Counted {
   hits: AbsenceHit[];
   hours: number;
 }
 
-function count(weeks: readonly AbsentWeek[], calendar: WorkCalendar, rule: AbsenceKind, today: LocalDate): Counted {
+function count(
+  weeks: readonly AbsentWeek[],
+  calendar: WorkCalendar,
+  rule: AbsenceKind | undefined,
+  today: LocalDate,
+): Counted {
   const [first] = weeks;
   if (first === undefined) return { hits: [], hours: 0 };
   const lessons = lessonWeeks(calendar, first.week, today);
-  return { hits: absenceHits(weeks, lessons, rule), hours: hoursCounted(weeks, lessons) };
+  const hits = rule === undefined ? [] : absenceHits(weeks, lessons, rule);
+  return { hits, hours: hoursCounted(weeks, lessons) };
 }
 
 export type RecordAbsentWeekInput = AbsentWeekBody & { transfer: string };
@@ -78,7 +92,7 @@ export class RecordAbsentWeek {
       const { mbo } = await this.calendars.of(manager, transfer);
       if (week > today || lessonWeeks(mbo, week, week).length === 0)
         refuseMistakes([mistake('week', 'ABSENCE.NO_LESSONS')]);
-      const rule = ruleFor(await mustAttendSchool(file));
+      const rule = await ruleOf(file);
       const before = count(await weeksOf(manager, transfer), mbo, rule, today).hits.length;
       await manager.query(
         `INSERT INTO absence_weeks (transfer_id, week, hours, whole, recorded_by, recorded_at) VALUES ($1, $2, $3, $4, $5, $6)
@@ -151,12 +165,13 @@ export class ReadAbsence {
     const what = { transfer, action: 'read-landing', audit: 'absence.read', fields: ['absence'] } as const;
     return readFile(this.casework, actor, what, async (reading) => {
       const { manager, today } = reading;
-      const compulsory = await mustAttendSchool(reading);
+      const rule = await ruleOf(reading);
+      const compulsory = rule === 'sixteen-hours';
       const weeks = await weeksOf(manager, transfer);
       const { mbo } = await this.calendars.of(manager, transfer);
       return {
         compulsory,
-        hours: count(weeks, mbo, ruleFor(compulsory), today).hours,
+        hours: count(weeks, mbo, rule, today).hours,
         limit: compulsory ? HOURS_TO_REPORT : null,
         weeks: [...weeks].reverse(),
         reports: await manager.query<AbsenceView['reports']>(

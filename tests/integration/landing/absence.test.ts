@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReadAbsence, RecordAbsentWeek } from '../../../libs/casework/landing/absence.js';
-import { RecordSick } from '../../../libs/casework/tell-the-file.js';
+import { RecordDiploma, RecordSick } from '../../../libs/casework/tell-the-file.js';
 import { refusal, usePlay } from '../casework/school.js';
 import { isOpen, landed } from './landed.js';
 
@@ -53,6 +53,33 @@ describe('the counter of absence', () => {
     expect(await new ReadAbsence(play.casework).execute({ kind: 'student', transfer }, { transfer })).toMatchObject({
       reports: [{ hours: 18, reported: false }],
     });
+  });
+
+  it('of who need not attend is reported after four whole weeks, and of who has a startkwalificatie never', async () => {
+    const { play } = stage;
+    const adult = await landed(play, '2005-02-01');
+    const graduate = await landed(play, '2005-02-01');
+    const mentor = play.mbo('mbo-mentor');
+    await new RecordDiploma(play.casework).execute(mentor, { transfer: graduate });
+    await play.settle();
+    const record = new RecordAbsentWeek(play.casework);
+    const asked: string[] = [];
+    for (let week = 0; week < 6; week += 1) {
+      await play.until(play.dayAfter(7));
+      for (const transfer of [adult, graduate]) {
+        const told = { transfer, week: play.dayAfter(0), hours: 24, whole: true };
+        const refused = await record.execute(mentor, told).then(
+          () => undefined,
+          (error: { code: string }) => error.code,
+        );
+        if (refused !== 'ABSENCE.REPORT_ASKED') continue;
+        asked.push(transfer);
+        await record.execute(mentor, { ...told, reported: true });
+      }
+    }
+    expect(asked).toEqual([adult]);
+    const view = await new ReadAbsence(play.casework).execute(mentor, { transfer: adult });
+    expect(view).toMatchObject({ compulsory: false, limit: null, reports: [{ kind: 'four-weeks', hours: 96 }] });
   });
 
   it('takes long illness another way: the youth doctor, and no report', async () => {
