@@ -145,6 +145,7 @@ export const STORIES: readonly Story[] = [
     registered: 240,
     starts: -26,
     age: 19,
+    coachFits: true,
     cast: { started: 'waits' },
     acts: [
       act(25, 'mbo-mentor', called(false, 'Neemt niet op, voicemail ingesproken.')),
@@ -158,6 +159,7 @@ export const STORIES: readonly Story[] = [
     registered: 235,
     starts: -23,
     age: 17,
+    coachFits: true,
     cast: {
       'check-in-3': talk({
         attending: 'partly',
@@ -173,6 +175,7 @@ export const STORIES: readonly Story[] = [
     registered: 250,
     starts: -46,
     age: 18,
+    coachFits: true,
     extraSupport: true,
     cast: {
       'check-in-5': talk({
@@ -227,6 +230,7 @@ export const STORIES: readonly Story[] = [
     registered: 400,
     starts: -200,
     age: 19,
+    coachFits: true,
     entree: true,
     cast: { 'nazorg-2': { after: 3, code: 'not-reached' } },
   },
@@ -235,6 +239,7 @@ export const STORIES: readonly Story[] = [
     registered: 330,
     starts: -95,
     age: 17,
+    municipality: 'Purmerend',
     acts: [act(7, 'mbo-coordinator', deregistered)],
   },
   // Afgerond, tussenjaar, gestopt
