@@ -1,10 +1,11 @@
-import { facts, heading, list, paragraph, type PrintedDocument } from '../../documents/printed-document.js';
+import { facts, heading, list, paragraph, type Part, type PrintedDocument } from '../../documents/printed-document.js';
 import { DESTINATIONS } from '../../domain/codes.js';
 import { PHASE_LABELS } from '../../domain/phases.js';
 import { labelOf } from '../../domain/steps.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import type { Actor } from '../../persistence/actor.js';
 import type { Casework } from '../casework.js';
+import { reviewsOf, type LandingReviewView } from '../landing/review.js';
 import { readFile, type Reading } from '../reading.js';
 import { placesOf } from './places-of-transfer.js';
 import { printedDate, printedDay } from './words-of-print.js';
@@ -24,7 +25,7 @@ interface Evidence {
   owner: string | null;
 }
 
-/** Numbers and dates only: how it went is for the file, not for a report that leaves it. */
+/** Numbers and dates: what was said in talks is for the file, not for a report that leaves it. */
 const EVIDENCE = `
   SELECT
     (SELECT min("on") FROM facts WHERE transfer_id = t.id AND type = 'outcome' AND body->>'step' = 'started' AND body->>'code' = 'present') AS started,
@@ -62,6 +63,7 @@ async function endReport(reading: Reading): Promise<PrintedDocument> {
      ORDER BY done_at NULLS LAST, opened, key`,
     [transfer.id],
   );
+  const reviews = await reviewsOf(reading.casework, manager, transfer);
   const destination = transfer.destinationCode === null ? null : ((DESTINATIONS as Record<string, string>)[transfer.destinationCode] ?? transfer.destinationCode);
   return {
     title: 'Eindverslag van de overstap',
@@ -74,6 +76,7 @@ async function endReport(reading: Reading): Promise<PrintedDocument> {
         ['Bestemming', destination],
         ['Wie het overneemt', evidence?.owner],
       ),
+      ...reviews.flatMap((review) => learned(review)),
       heading('Wat er gedaan is'),
       steps.length === 0
         ? paragraph('Er is nog geen stap afgerond.')
@@ -82,6 +85,17 @@ async function endReport(reading: Reading): Promise<PrintedDocument> {
     ],
     foot: `Doorlijn · eindverslag · afgedrukt op ${printedDate(today)}`,
   };
+}
+
+/** What they said together on day 100: strengths first, and what the schools do better next time. */
+function learned({ goesWell, studentWords, mboLearns, vsoLearns }: LandingReviewView): Part[] {
+  const rows: [string, string | null][] = [
+    ['Wat goed ging', goesWell],
+    ['De student zei', studentWords],
+    ['Wat het mbo leert', mboLearns],
+    ['Wat de oude school leert', vsoLearns],
+  ];
+  return rows.some(([, told]) => told !== null) ? [heading('Terugblik na 100 dagen'), facts(...rows)] : [];
 }
 
 function numbersOf(evidence: Evidence): ReturnType<typeof facts> {

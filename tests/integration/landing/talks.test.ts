@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { RecordCheckIn, RecordOwnAnswer } from '../../../libs/casework/check-ins.js';
 import { ReadLanding } from '../../../libs/casework/landing/read-landing.js';
 import { HoldLandingReview } from '../../../libs/casework/landing/review.js';
+import { PrintEndReport } from '../../../libs/casework/reports/end-report.js';
 import { RecordContact } from '../../../libs/casework/record-contact.js';
 import { AskHelp } from '../../../libs/casework/tell-the-file.js';
 import { WhoNeedsAttention } from '../../../libs/casework/table/attention.js';
@@ -161,6 +162,11 @@ describe('a talk of the landing', () => {
     expect(reviews).toMatchObject([
       { outcomeLabel: 'Steun wordt minder', studentWords: 'Ik kan het nu zelf', mboLearns: 'Eerder een maatje zoeken' },
     ]);
+    const printed = JSON.stringify(
+      await new PrintEndReport(play.casework).execute(play.vso('vso-mentor'), { transfer }),
+    );
+    expect(printed).toContain('Heeft vrienden gemaakt');
+    expect(printed).toContain('Eerder een maatje zoeken');
     const [kept] = await play.database.admin.query<{ words: Buffer }[]>(
       'SELECT words FROM landing_reviews WHERE transfer_id = $1',
       [transfer],
