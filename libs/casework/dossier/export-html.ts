@@ -33,11 +33,18 @@ export function exportHtml(exported: PersonExport): string {
   ]);
 }
 
-function lists({ appointments, checkIns, contacts, timeLine }: PersonExport): [string, unknown[]][] {
+function lists({ appointments, checkIns, contacts, guidance, timeLine }: PersonExport): [string, unknown[]][] {
   return [
     ['Afspraken', appointments],
     ['Gesprekken', checkIns],
     ['Contacten', contacts],
+    ['Activiteiten', guidance.activities],
+    ['Transfercoach', guidance.coaches],
+    ['Steunfiguren (JIM)', guidance.supporters],
+    ['Overdrachten', guidance.handovers],
+    ['Plaatsingsbesluiten', guidance.placements],
+    ['Overstaptafels', guidance.overstaptafels],
+    ['Ondersteuningsplannen', guidance.plans],
     ['Tijdlijn', timeLine],
   ];
 }

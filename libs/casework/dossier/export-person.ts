@@ -10,6 +10,7 @@ import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { readAppointments, readCheckIns, readContacts, readPeople, readTimeLine, type FileReading } from '../file-parts.js';
+import { guidanceOfPerson, type GuidanceOfPerson } from '../reports/guidance-of-person.js';
 import type { Personal } from '../student.js';
 import { noticesOf, type DeletionNoticeView } from './deletion-notices.js';
 import { openDossier, type Dossier } from './dossier.js';
@@ -44,6 +45,8 @@ export interface PersonExport {
   appointments: unknown[];
   checkIns: unknown[];
   contacts: unknown[];
+  /** Activities, coaches, supporters, handovers, placements, tables and support plans. */
+  guidance: GuidanceOfPerson;
   timeLine: unknown[];
   escalations: { reason: string; since: LocalDate; raisedAt: Instant; desk: string | null; status: string }[];
   mails: { template: string; at: Instant | null; status: string }[];
@@ -132,6 +135,7 @@ export class ExportPerson {
       appointments: await readAppointments(reading),
       checkIns: await readCheckIns(reading),
       contacts: await readContacts(reading),
+      guidance: await guidanceOfPerson({ ...dossier, today: standing.today }),
       timeLine: await readTimeLine(reading),
       escalations: await rowsOf(manager, ESCALATIONS, transfer.id),
       mails: await rowsOf(manager, MAILS, transfer.id),

@@ -154,7 +154,7 @@ async function attempts({ manager, transfer }: Reading): Promise<string[]> {
   return rows.map(({ reached, not }) => `Contact met de student: ${reached} keer gesproken, ${not} keer niet bereikt.`);
 }
 
-async function tablesHeld(reading: Reading): Promise<OverstaptafelView[]> {
+export async function tablesHeld(reading: Reading): Promise<OverstaptafelView[]> {
   const { manager, transfer } = reading;
   const rows = await manager.find(OverstaptafelRow, { where: { transferId: transfer.id }, order: { heldOn: 'DESC' } });
   const told = await openWordsOf<{ discussed?: string[]; decisions: Omit<Decision, 'ownerName'>[] }>(reading, 'overstaptafels.words', rows);

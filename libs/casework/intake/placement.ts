@@ -9,7 +9,7 @@ import { PlacementDecisionRow } from '../../persistence/entities/placement-decis
 import type { Casework } from '../casework.js';
 import { staffOf, type Done } from '../done.js';
 import { mistake, refuseMistakes } from '../errors.js';
-import { openWordsOf, readFile } from '../reading.js';
+import { openWordsOf, readFile, type Reading } from '../reading.js';
 import { finishStep } from '../record-outcome.js';
 import { recordChange, requireAction, sealWords, withTransferFile } from '../transfer-file.js';
 import { admissionFile } from './admission-file.js';
@@ -41,8 +41,6 @@ export class ReadAdmission {
     const what = { transfer, action: 'read-transfer', audit: 'admission.read', fields: ['conditions', 'decisions'] } as const;
     return readFile(this.casework, actor, what, async (reading) => {
       const file = await admissionFile(reading, answers);
-      const rows = await reading.manager.find(PlacementDecisionRow, { where: { transferId: transfer }, order: { decidedAt: 'DESC' } });
-      const told = await openWordsOf<{ adjustment?: string; text?: string }>(reading, 'placement_decisions.words', rows);
       return {
         ...admissionOf(file),
         grounds: (Object.keys(REFUSAL_GROUNDS) as RefusalGround[]).map((code) => ({
@@ -50,19 +48,27 @@ export class ReadAdmission {
           words: REFUSAL_GROUNDS[code],
           fails: whyGroundFails(code, file) ?? null,
         })),
-        decisions: rows.map(({ id, outcome, ground, reported, decidedAt }, index) => ({
-          id,
-          outcome,
-          ground,
-          groundWords: ground === null ? null : REFUSAL_GROUNDS[ground],
-          reported,
-          adjustment: told[index]?.adjustment ?? null,
-          words: told[index]?.text ?? null,
-          at: decidedAt,
-        })),
+        decisions: await decisionsOf(reading),
       };
     });
   }
+}
+
+/** What was decided on a place, the newest first. */
+export async function decisionsOf(reading: Reading): Promise<PlacementView[]> {
+  const { manager, transfer } = reading;
+  const rows = await manager.find(PlacementDecisionRow, { where: { transferId: transfer.id }, order: { decidedAt: 'DESC' } });
+  const told = await openWordsOf<{ adjustment?: string; text?: string }>(reading, 'placement_decisions.words', rows);
+  return rows.map(({ id, outcome, ground, reported, decidedAt }, index) => ({
+    id,
+    outcome,
+    ground,
+    groundWords: ground === null ? null : REFUSAL_GROUNDS[ground],
+    reported,
+    adjustment: told[index]?.adjustment ?? null,
+    words: told[index]?.text ?? null,
+    at: decidedAt,
+  }));
 }
 
 /** Placed, placed elsewhere, or refused on a lawful ground; with the conditions as they stood when it was decided. */

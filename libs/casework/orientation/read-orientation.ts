@@ -73,15 +73,18 @@ export class ReadOrientation {
     const what = { transfer, action: 'read-transfer', audit: 'orientation.read', fields: ['activities', 'coaches', 'supporters'] } as const;
     return readFile(this.casework, actor, what, async (reading) => {
       const standing = await standingOf(this.casework, reading.manager, reading.transfer);
-      const mayKnowNetwork = askRegister(standing, 'network', readerOf(actor, standing)).allowed;
-      return {
-        activities: await activitiesOf(reading),
-        coaches: await coachesOf(reading, mayKnowNetwork),
-        budget: await coachBudget(reading.manager, transfer),
-        supporters: mayKnowNetwork ? await supportersOf(reading) : [],
-      };
+      return orientationOf(reading, askRegister(standing, 'network', readerOf(actor, standing)).allowed);
     });
   }
+}
+
+export async function orientationOf(reading: Reading, mayKnowNetwork: boolean): Promise<OrientationView> {
+  return {
+    activities: await activitiesOf(reading),
+    coaches: await coachesOf(reading, mayKnowNetwork),
+    budget: await coachBudget(reading.manager, reading.transfer.id),
+    supporters: mayKnowNetwork ? await supportersOf(reading) : [],
+  };
 }
 
 async function activitiesOf({ manager, transfer }: Reading): Promise<ActivityView[]> {

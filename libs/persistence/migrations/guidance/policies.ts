@@ -46,7 +46,15 @@ CREATE POLICY app_changes ON support_catalogue FOR UPDATE TO doorlijn_app
 CREATE POLICY worker ON support_catalogue TO doorlijn_worker USING (true) WITH CHECK (true);
 `;
 
+/** The own file in full is handed out to the student (AVG 15), also what the schools wrote for each other. */
+const exported = (table: string): string => `
+CREATE POLICY export ON ${table} FOR SELECT TO doorlijn_app
+  USING ((SELECT actor_exports()) AND (SELECT actor_kind()) = 'student' AND ${link(table)});
+`;
+const OF_STAFF = Object.keys(SEEN).filter((table) => SEEN[table] === ofStaff);
+
 export const POLICIES = [
   ...Object.entries(SEEN).map(([table, seen]) => protect(table, seen(table), seen(table))),
+  ...OF_STAFF.map(exported),
   CATALOGUE,
 ].join('\n');
