@@ -7,6 +7,7 @@ import type { Role } from '../roles.js';
 import type { StepState, TransferState } from '../state.js';
 import { STEPS, kindOf } from '../steps.js';
 import type { StepKey } from '../steps.js';
+import { adviceWindow } from '../study-advice.js';
 import { dayNumber, inYear, schoolYearOf } from '../time.js';
 import type { LocalDate } from '../time.js';
 import { askMoment, dropMoment, findStep, message, patchStep, solveEscalations, to } from './draft.js';
@@ -53,11 +54,9 @@ function agreedDay(by: LocalDate, opened: LocalDate): Limit {
 
 /** One-year programmes: within 4 months after the start; longer ones: before the end of the first study year (WEB 8.1.7a). */
 function studyAdviceLimit(state: TransferState, policy: Policy): Limit {
-  const { oneYear, longer } = policy.studyAdvice;
-  const from = state.landing?.start ?? state.start;
-  return state.oneYearProgramme
-    ? { kind: 'after', from, count: oneYear.to, unit: 'months' }
-    : { kind: 'by', date: inYear(schoolYearOf(from) + 1, longer.endOfYear) };
+  const window = adviceWindow(state.landing?.start ?? state.start, state.oneYearProgramme, policy);
+  // A date and no term: a term that began before the step opened would give way to a shortened one, past the window of the law.
+  return { kind: 'by', date: window.to };
 }
 
 /** Opens a step (again); its term is asked of the calendar of the responsible party. `by`: the last day that was agreed on. */

@@ -103,7 +103,8 @@ class Secrets {
     }
     this.count = words.size;
     const escaped = [...words].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`));
-    this.pattern = new RegExp(escaped.join('|'));
+    // In sealed bytes, written as base64, short words turn up by chance; then they stand between other letters.
+    this.pattern = new RegExp(`(?<![A-Za-z0-9+/])(?:${escaped.join('|')})(?![A-Za-z0-9+/])`);
   }
 
   foundIn(text: string): string | undefined {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { standaard2026 } from '../../../libs/domain/index.js';
+import { dateOfDay, standaard2026 } from '../../../libs/domain/index.js';
+import { adviceWindow } from '../../../libs/domain/study-advice.js';
 import { isWorkingDay, localTime, plusDays } from '../../rehearsal/checks/naive-calendar.js';
 import { everyRungFired, everyTermCounted } from '../../rehearsal/checks/rungs.js';
 import { simulateRange, simulateStudents, UNTIL } from '../../rehearsal/core/cohort.js';
@@ -52,6 +53,20 @@ describe('a simulation', () => {
     const adaptive = simulateRange(SEED, 0, 800, standaard2026);
     const fixed = simulateRange(SEED, 0, 800, withFixedRhythm(standaard2026));
     expect(within(21, adaptive)).toBeGreaterThan(within(21, fixed));
+  });
+
+  it('gives every study advice a term that ends with the window of the law', () => {
+    let checked = 0;
+    for (const { kind, step, transfer, due, at } of journal) {
+      if (kind !== 'step-opened' || step !== 'study-advice') continue;
+      const { circle } = simulated.lives.get(transfer)!;
+      const window = adviceWindow(dateOfDay(circle.started!), circle.student.level === 'entree', standaard2026);
+      // Who begins late in a study year has a window that is empty, or lies in the summer holiday.
+      if (circle.course.switchesAt !== undefined || localTime(at).date > window.to) continue;
+      expect(due).toBe(window.to);
+      checked += 1;
+    }
+    expect(checked).toBeGreaterThan(20);
   });
 
   it('lets everything happen that people have to be ready for', () => {
