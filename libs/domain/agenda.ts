@@ -5,20 +5,25 @@ import type { Instant } from './time.js';
 
 /** Order of the agenda: by moment; at the same moment in the order in which items were planned. */
 export function insertSorted(agenda: AgendaItem[], item: AgendaItem): void {
-  let place = agenda.length;
-  while (place > 0 && (agenda[place - 1] as AgendaItem).at > item.at) place -= 1;
-  agenda.splice(place, 0, item);
+  agenda.push(item);
+  for (let place = agenda.length - 1; place > 0; place -= 1) {
+    const before = agenda[place - 1] as AgendaItem;
+    if (before.at <= item.at) return;
+    agenda[place] = before;
+    agenda[place - 1] = item;
+  }
 }
 
 /** Takes items off an agenda that nobody else holds. */
 export function removeItems(agenda: AgendaItem[], isGone: (item: AgendaItem) => boolean): void {
-  let kept = 0;
-  for (const item of agenda) {
+  let kept = agenda.findIndex(isGone);
+  if (kept < 0) return;
+  for (const item of agenda.slice(kept + 1)) {
     if (isGone(item)) continue;
     agenda[kept] = item;
     kept += 1;
   }
-  agenda.length = kept;
+  while (agenda.length > kept) agenda.pop();
 }
 
 /**

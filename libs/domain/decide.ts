@@ -104,10 +104,10 @@ function decideDue(before: TransferState, { item }: Due, policy: Policy): Decisi
 
 /** What each named moment of the agenda brings. */
 function fireMoment(draft: Draft, key: string): void {
-  const [name = '', argument = ''] = key.split(':');
-  if (name === 'gate') birthday(draft, Number(argument));
-  else if (name === 'resume') resumeStep(draft, argument);
-  else if (name === 'call') callForStart(draft, Number(argument));
+  const argument = key.slice(key.indexOf(':') + 1);
+  if (key.startsWith('gate:')) birthday(draft, Number(argument));
+  else if (key.startsWith('resume:')) resumeStep(draft, argument);
+  else if (key.startsWith('call:')) callForStart(draft, Number(argument));
   else if (key.startsWith('check-in-')) checkInDay(draft, key);
   else if (key.startsWith('nazorg-')) nazorgDay(draft, key);
   else if (key.startsWith('bpv-check-')) openNow(draft, key);

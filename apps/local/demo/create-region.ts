@@ -24,23 +24,13 @@ import {
   DOORSTROOMPUNT,
   MBO_LOCATION,
   MBO_ORGANISATION,
+  MUNICIPALITIES,
   MUNICIPALITY,
   REGION,
   VSO_LOCATION,
   VSO_ORGANISATION,
   type Post,
 } from './staffing.js';
-
-/** Home municipalities of the students; those that the schools stand in are among them. */
-export const MUNICIPALITIES = [
-  'Amsterdam',
-  'Amstelveen',
-  'Haarlemmermeer',
-  'Zaanstad',
-  'Diemen',
-  'Hilversum',
-  'Almere',
-];
 
 const DESK_ROLES: readonly Role[] = ['leerplicht', 'rmc', 'region-coordinator'];
 

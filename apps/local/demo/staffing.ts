@@ -58,3 +58,14 @@ export const REGION: readonly Post[] = [
   { role: 'transfercoach' },
   { role: 'transfercoach', deputy: 3 },
 ];
+
+/** Home municipalities of the students; those that the schools stand in are among them. */
+export const MUNICIPALITIES = [
+  'Amsterdam',
+  'Amstelveen',
+  'Haarlemmermeer',
+  'Zaanstad',
+  'Diemen',
+  'Hilversum',
+  'Almere',
+];

@@ -105,6 +105,7 @@ export function escalate(draft: Draft, key: string, reason: EscalationReason, si
 /** Closes the open escalations for which the reason is gone. */
 export function solveEscalations(draft: Draft, solved: (key: string, reason: EscalationReason) => boolean): void {
   const { state } = draft;
+  if (state.escalations.length === 0) return;
   for (const { key, reason } of state.escalations) {
     if (solved(key, reason)) draft.effects.push({ kind: 'escalation-solved', key });
   }

@@ -62,15 +62,27 @@ function studyAdviceLimit(state: TransferState, policy: Policy): Limit {
 /** Opens a step (again); its term is asked of the calendar of the responsible party. `by`: the last day that was agreed on. */
 export function openStep(draft: Draft, key: StepKey, responsible?: Role, by?: LocalDate): void {
   const kind = kindOf(key);
-  if (kind === undefined || findStep(draft.state, key)?.status === 'open') return;
+  const previous = findStep(draft.state, key);
+  if (kind === undefined || previous?.status === 'open') return;
   const definition = STEPS[kind];
   const role = responsible ?? definition.responsible;
   const owner = ownerOf(role, definition.owner);
-  const previous = findStep(draft.state, key);
-  const step: StepState = { key, kind, status: 'open', responsible: role, owner, opened: draft.on };
-  if (previous?.pausedOnce === true) step.pausedOnce = true;
-  if (by !== undefined) step.by = by;
-  draft.state.steps = draft.state.steps.filter((other) => other.key !== key);
+  const step: StepState = {
+    key,
+    kind,
+    status: 'open',
+    responsible: role,
+    owner,
+    opened: draft.on,
+    // All there from the beginning: steps of one shape are searched several times as fast.
+    due: undefined,
+    lastRung: undefined,
+    outcome: undefined,
+    pausedOnce: previous?.pausedOnce,
+    appointment: undefined,
+    by,
+  };
+  if (previous !== undefined) draft.state.steps = draft.state.steps.filter((other) => other !== previous);
   draft.state.steps.push(step);
   draft.effects.push({ kind: 'step-opened', step: key, responsible: role, owner });
   draft.deadlines.push(deadlineRequest(draft.state, draft.policy, step));
@@ -91,7 +103,7 @@ export function closeStep(draft: Draft, key: StepKey, status: 'done' | 'missed' 
   if (step === undefined || (step.status !== 'open' && step.status !== 'paused')) return;
   patchStep(draft, key, { status, outcome });
   clearAgenda(draft, key);
-  dropMoment(draft, `resume:${key}`);
+  if (step.status === 'paused') dropMoment(draft, `resume:${key}`);
   draft.effects.push({ kind: 'step-closed', step: key, status, outcome });
   if (step.lastRung !== undefined && step.lastRung >= SUPERVISOR_RUNG) {
     const alarmed: Role[] = [supervisorOf(step)];
@@ -107,7 +119,7 @@ export function supervisorOf(step: StepState): Role {
 
 function clearAgenda(draft: Draft, key: StepKey): void {
   removeItems(draft.state.agenda, (item) => item.what !== 'moment' && item.step === key);
-  draft.deadlines = draft.deadlines.filter((request) => request.step !== key);
+  if (draft.deadlines.length > 0) draft.deadlines = draft.deadlines.filter((request) => request.step !== key);
 }
 
 export function cancelOpenSteps(

@@ -1,4 +1,4 @@
-import { MUNICIPALITIES } from '../../../apps/local/demo/create-region.js';
+import { MUNICIPALITIES } from '../../../apps/local/demo/staffing.js';
 import { routeEscalation } from '../../../libs/domain/index.js';
 import type { LocalDate } from '../../../libs/domain/index.js';
 import type { Student } from '../people/student.js';
