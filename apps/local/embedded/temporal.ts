@@ -34,6 +34,8 @@ export interface EmbeddedTemporal {
 const NAMESPACE = 'default';
 const START_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 100;
+/** What SQLite says when another process has the file. */
+const LOCKED = 'SQLITE_BUSY';
 
 /** The namespace appears a moment after the port opens, and a worker that comes in between fails. */
 async function answers(address: string): Promise<boolean> {
@@ -49,8 +51,25 @@ async function answers(address: string): Promise<boolean> {
   }
 }
 
-async function untilReady(address: string, server: Child | undefined): Promise<void> {
+/**
+ * A server whose owner was killed takes seconds to end, and keeps its file locked until then: a new one waits for that
+ * rather than giving up.
+ */
+async function startedOnceFree(start: () => Promise<Child>, address: string): Promise<Child> {
   const until = Date.now() + START_MILLISECONDS;
+  for (;;) {
+    const server = await start();
+    try {
+      await untilReady(address, server, until);
+      return server;
+    } catch (error) {
+      if (!server.tail().includes(LOCKED) || Date.now() >= until) throw error;
+      await delay(POLL_MILLISECONDS);
+    }
+  }
+}
+
+async function untilReady(address: string, server: Child | undefined, until: number): Promise<void> {
   while (server?.running !== false && Date.now() < until) {
     if (await answers(address)) return;
     await delay(POLL_MILLISECONDS);
@@ -74,7 +93,7 @@ async function untilReady(address: string, server: Child | undefined): Promise<v
 export async function startTemporal(options: TemporalOptions): Promise<EmbeddedTemporal> {
   const given = process.env.TEMPORAL_ADDRESS;
   if (given !== undefined && given !== '') {
-    await untilReady(given, undefined);
+    await untilReady(given, undefined, Date.now() + START_MILLISECONDS);
     const nothing = async (): Promise<void> => undefined;
     return { address: given, uiUrl: undefined, stop: nothing, kill: nothing, gone: new Promise(() => undefined) };
   }
@@ -83,18 +102,19 @@ export async function startTemporal(options: TemporalOptions): Promise<EmbeddedT
   const uiPort = options.uiPort === 0 ? await freePort() : options.uiPort;
   if (options.dbFile !== undefined) mkdirSync(dirname(options.dbFile), { recursive: true });
   const attributes = Object.entries(options.searchAttributes ?? {});
-  const server = await startChild(
-    program,
-    [
-      ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
-      ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
-      ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
-      ...attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
-    ],
-    { logFile: options.logFile },
-  );
   const address = `127.0.0.1:${port}`;
-  await untilReady(address, server);
+  const start = (): Promise<Child> =>
+    startChild(
+      program,
+      [
+        ...['server', 'start-dev', '--ip', '127.0.0.1', '--port', String(port), '--log-level', 'error'],
+        ...(options.dbFile === undefined ? [] : ['--db-filename', options.dbFile]),
+        ...(uiPort === undefined ? ['--headless'] : ['--ui-port', String(uiPort), '--ui-disable-news-fetch']),
+        ...attributes.flatMap(([name, type]) => ['--search-attribute', `${name}=${type}`]),
+      ],
+      { logFile: options.logFile },
+    );
+  const server = await startedOnceFree(start, address);
   return {
     address,
     uiUrl: uiPort === undefined ? undefined : `http://127.0.0.1:${uiPort}`,

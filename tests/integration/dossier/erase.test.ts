@@ -155,7 +155,8 @@ describe('a life in the file', () => {
 
   it('is nowhere in the files of Temporal, its histories and search attributes, or in a log', async () => {
     const history = await client.workflow.getHandle(`transfer-${transfer}`).fetchHistory();
-    expect(history.events!.length).toBeGreaterThan(20);
+    // How many exactly depends on how the facts were delivered: together or one by one.
+    expect(history.events!.length).toBeGreaterThan(10);
     expect(temporalFiles()).toContain(transfer);
     expect(temporalFiles()).not.toMatch(PERSONAL);
     expect(JSON.stringify(history)).not.toMatch(PERSONAL);
