@@ -1,9 +1,13 @@
 import { PHASE_LABELS, type Phase, LINE } from '../../libs/domain/phases.js';
 import type { StepKind } from '../../libs/domain/steps.js';
+import { caseWords } from './nl/case.js';
+import { officeWords } from './nl/office.js';
 
 /** Every word on the screen that is not a label of the domain or a sentence of a use case. B1; staff and students are `je`. */
 export const nl = {
   product: 'Doorlijn',
+  ...caseWords,
+  ...officeWords,
 
   page: {
     skip: 'Ga naar de inhoud',
