@@ -78,6 +78,9 @@ export const ACTIONS = [
   'plan-table',
   'read-attention',
   'set-absence',
+  'manage-people',
+  'read-audit',
+  'manage-policy',
 ] as const;
 export type Action = (typeof ACTIONS)[number];
 
@@ -180,6 +183,9 @@ export const ALLOWED: Record<Action, Permission> = {
   'plan-table': { phases: PHASES, roles: [...VSO, ...MBO] },
   'read-attention': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS] },
   'set-absence': { phases: PHASES, roles: [...SUPERVISORS, 'admin', 'rmc-coordinator'] },
+  'manage-people': { phases: PHASES, roles: ['admin'] },
+  'read-audit': { phases: PHASES, roles: ['privacy-officer'] },
+  'manage-policy': { phases: PHASES, roles: ['region-coordinator'] },
 };
 
 /** Who may record the outcome of a step, besides the person whose step it is. */

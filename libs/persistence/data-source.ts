@@ -10,6 +10,7 @@ import { CreateDossier1790000002000 } from './migrations/1790000002000-create-do
 import { CreateGuidance1790000004000 } from './migrations/1790000004000-create-guidance.js';
 import { CreateLanding1790000006000 } from './migrations/1790000006000-create-landing.js';
 import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-workflows.js';
+import { CreateOffice1790000012000 } from './migrations/1790000012000-create-office.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -60,6 +61,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       CreateGuidance1790000004000,
       CreateLanding1790000006000,
       FenceWorkflows1790000007000,
+      CreateOffice1790000012000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),
