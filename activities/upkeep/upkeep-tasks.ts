@@ -1,5 +1,6 @@
 import type { DataSource, EntityManager } from 'typeorm';
 import { verifyAuditChain, type ChainHead } from '../../libs/audit/verify-chain.js';
+import type { CarryOutPolicyMoves } from '../../libs/casework/agreements/agreements.js';
 import { SpreadCalendarChanges } from '../../libs/casework/calendar-days.js';
 import type { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import { mailBacklog } from '../../libs/messaging/index.js';
@@ -27,6 +28,7 @@ export interface UpkeepParts {
   clock: Clock;
   reconciler: Reconciler;
   erasure: EraseStudents;
+  moves: CarryOutPolicyMoves;
   log: { warn(detail: Record<string, unknown>, message: string): void };
 }
 
@@ -100,9 +102,10 @@ export class UpkeepTasks {
     });
   }
 
-  /** A closing day that was added moves the terms of running transfers. */
+  /** A closing day that was added, or other agreements of a region, move the terms of running transfers. */
   private async calendars(): Promise<Outcome> {
-    return { healthy: true, counts: { told: await new SpreadCalendarChanges(this.parts).execute() } };
+    const moved = await this.parts.moves.execute();
+    return { healthy: true, counts: { told: await new SpreadCalendarChanges(this.parts).execute(), moved } };
   }
 
   /** Of whom the term has ended nothing stays but a certificate. */

@@ -13,6 +13,7 @@ import { bulkActivities, casefileActivities } from '../../activities/index.js';
 import { Reconciler } from '../../activities/upkeep/reconciler.js';
 import { UpkeepTasks } from '../../activities/upkeep/upkeep-tasks.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
+import { CarryOutPolicyMoves } from '../../libs/casework/agreements/agreements.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import type { Configuration } from '../../libs/contracts/configuration.js';
@@ -111,7 +112,8 @@ export class WorkerModule {
           provide: UpkeepTasks,
           useFactory: (dataSource: DataSource, client: Client, post: WorkflowPost, casework: Casework) => {
             const reconciler = new Reconciler(dataSource, client, post, clock);
-            return new UpkeepTasks({ dataSource, clock, log, reconciler, erasure: new EraseStudents(casework) });
+            const [erasure, moves] = [new EraseStudents(casework), new CarryOutPolicyMoves(casework)];
+            return new UpkeepTasks({ dataSource, clock, log, reconciler, erasure, moves });
           },
           inject: [DATA_SOURCE, CLIENT, WorkflowPost, CASEWORK],
         },

@@ -32,6 +32,8 @@ export type CaseworkErrorCode =
   | 'MUNICIPALITY.UNKNOWN'
   | 'MUNICIPALITY.AMBIGUOUS'
   | 'POLICY.UNKNOWN'
+  | 'POLICY.MOVING'
+  | 'POLICY.EXISTS'
   | 'APPOINTMENT.UNKNOWN'
   | 'APPOINTMENT.CANCELLED'
   | 'APPOINTMENT.PAST'
@@ -87,6 +89,7 @@ export type CaseworkErrorCode =
   | 'QUESTION.WAITING'
   | 'QUESTION.ALREADY_ANSWERED'
   | 'COLLEAGUE.UNKNOWN'
+  | 'COLLEAGUE.ELSEWHERE'
   | 'TABLE.UNKNOWN'
   | 'TABLE.OVER'
   | 'TABLE.NOTHING_OPEN'
@@ -137,6 +140,8 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'MUNICIPALITY.UNKNOWN': { status: 400, sentence: 'Deze gemeente kennen we niet.' },
   'MUNICIPALITY.AMBIGUOUS': { status: 400, sentence: 'Er zijn meer gemeenten met deze naam. Gebruik de CBS-code.' },
   'POLICY.UNKNOWN': { status: 409, sentence: 'Voor deze regio zijn nog geen afspraken vastgelegd.' },
+  'POLICY.MOVING': { status: 409, sentence: 'De overstappen gaan al over naar een versie. Wacht tot dat klaar is.' },
+  'POLICY.EXISTS': { status: 409, sentence: 'Er is al een versie met deze naam. Kies een andere naam.' },
   'APPOINTMENT.UNKNOWN': { status: 404, sentence: 'Deze afspraak bestaat niet.' },
   'APPOINTMENT.CANCELLED': { status: 409, sentence: 'Deze afspraak is al afgezegd.' },
   'APPOINTMENT.PAST': { status: 400, sentence: 'Deze tijd is al voorbij. Kies een moment dat nog komt.' },
@@ -201,6 +206,7 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'QUESTION.WAITING': { status: 409, sentence: 'Er ligt nog een vraag bij de scholen. Wacht op het antwoord of bel.' },
   'QUESTION.ALREADY_ANSWERED': { status: 409, sentence: 'Op deze vraag is al geantwoord.' },
   'COLLEAGUE.UNKNOWN': { status: 404, sentence: 'Deze collega kennen we niet bij jouw organisatie.' },
+  'COLLEAGUE.ELSEWHERE': { status: 409, sentence: 'Deze collega werkt ook bij een andere organisatie. Vraag de beheerder van Doorlijn om een nieuwe inlog.' },
   'TABLE.UNKNOWN': { status: 404, sentence: 'Deze overstaptafel bestaat niet, of is niet voor jou.' },
   'TABLE.OVER': { status: 409, sentence: 'Deze overstaptafel is al geweest of afgezegd.' },
   'TABLE.NOTHING_OPEN': { status: 400, sentence: 'Er is nu niemand om over te praten.' },

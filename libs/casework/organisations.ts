@@ -161,7 +161,7 @@ export interface AddPolicyInput {
 export class AddPolicy {
   constructor(private readonly casework: Casework) {}
 
-  /** @throws CaseworkError ACTION.NOT_YOURS; ZodError for agreements that are not valid */
+  /** @throws CaseworkError ACTION.NOT_YOURS, POLICY.EXISTS; ZodError for agreements that are not valid */
   async execute(actor: Actor, { region, document, validFrom }: AddPolicyInput): Promise<{ id: string }> {
     const policy = PolicySchema.parse(document);
     const ofRegion = actor.kind === 'staff' && actor.role === 'region-coordinator' && actor.organisation === region;
@@ -171,6 +171,11 @@ export class AddPolicy {
       const id = randomUUID();
       const { key, label } = policy;
       const createdAt = this.casework.clock.now();
+      const [known] = await manager.query<unknown[]>(
+        'SELECT 1 FROM policies WHERE region_id IS NOT DISTINCT FROM $1 AND key = $2',
+        [region, key],
+      );
+      if (known !== undefined) throw new CaseworkError('POLICY.EXISTS', `${key} is a version of this region already`);
       const row: PolicyRow = { id, regionId: region, key, label, document: policy, validFrom, createdAt };
       await manager.insert(PolicyRow, row);
       await auditOf(this.casework, manager, actor, {

@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { localDateOf } from '../calendar/index.js';
 import { ALLOWED } from '../domain/actions.js';
 import { PHASE_LABELS, PHASES, type Phase } from '../domain/phases.js';
-import { labelOf } from '../domain/steps.js';
+import { kindOf, labelOf, STEPS, type StepKind } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
 import { withActor, type Actor } from '../persistence/actor.js';
 import { regionNumbers, type TransferNumber } from '../persistence/region-numbers.js';
@@ -27,6 +27,8 @@ export interface RegionView {
   colours: { colour: 'green' | 'amber' | 'red'; transfers: Cell }[];
   /** Where it stalls: overdue today, per step. */
   stalls: { step: string; label: string; transfers: Cell }[];
+  /** The same per school, of the side whose turn it is; the largest first. */
+  stallsPerSchool: { location: string; school: string; step: string; label: string; transfers: Cell }[];
   /** Escalations of this school year per week. */
   escalations: {
     week: LocalDate;
@@ -39,7 +41,8 @@ export interface RegionView {
 }
 
 interface Overdue {
-  schoolYear: number;
+  vso: string;
+  mbo: string | null;
   nextStep: string | null;
   transfers: number;
 }
@@ -57,7 +60,8 @@ export class RegionNumbers {
       const today = localDateOf(this.casework.clock.now());
       const numbers = await regionNumbers(manager, schoolYear);
       const overdue = await manager.query<Overdue[]>(
-        'SELECT school_year AS "schoolYear", next_step AS "nextStep", transfers FROM region_overdue_numbers($1) WHERE school_year = $2',
+        `SELECT vso_location_id AS vso, mbo_location_id AS mbo, next_step AS "nextStep", transfers
+         FROM region_overdue_numbers($1) WHERE school_year = $2`,
         [today, schoolYear],
       );
       const view: RegionView = {
@@ -74,6 +78,7 @@ export class RegionNumbers {
           transfers: cell(sum(numbers, (row) => row.colour === colour)),
         })),
         stalls: stallsOf(overdue),
+        stallsPerSchool: await stallsPerSchoolOf(manager, overdue),
         escalations: await escalationsOf(manager, schoolYear),
       };
       await writeAudit(this.casework, manager, actor, { action: 'region.read', fields: ['numbers'] });
@@ -112,6 +117,30 @@ function stallsOf(overdue: readonly Overdue[]): RegionView['stalls'] {
   return [...perStep]
     .sort((a, b) => b[1] - a[1])
     .map(([step, transfers]) => ({ step, label: labelOf(step), transfers: cell(transfers) }));
+}
+
+async function stallsPerSchoolOf(
+  manager: EntityManager,
+  overdue: readonly Overdue[],
+): Promise<RegionView['stallsPerSchool']> {
+  const counted = new Map<string, { location: string; step: StepKind; transfers: number }>();
+  for (const { vso, mbo, nextStep, transfers } of overdue) {
+    const step = nextStep === null ? undefined : kindOf(nextStep);
+    if (step === undefined) continue;
+    const location = STEPS[step].owner === 'mbo' && mbo !== null ? mbo : vso;
+    const key = `${location} ${step}`;
+    counted.set(key, { location, step, transfers: (counted.get(key)?.transfers ?? 0) + transfers });
+  }
+  const rows = [...counted.values()].sort((a, b) => b.transfers - a.transfers);
+  const names = await manager.query<{ id: string; name: string }[]>('SELECT id, name FROM locations WHERE id = ANY($1)', [
+    rows.map(({ location }) => location),
+  ]);
+  const nameOf = new Map(names.map(({ id, name }) => [id, name]));
+  return rows.map(({ location, step, transfers }) => ({
+    ...{ location, step, school: nameOf.get(location) ?? '' },
+    label: STEPS[step].label,
+    transfers: cell(transfers),
+  }));
 }
 
 interface EscalationNumber {

@@ -12,6 +12,7 @@ export type IdentityErrorCode =
   | 'DEMO.ACCOUNT_UNKNOWN'
   | 'ACCOUNT.PASSWORD_TOO_SHORT'
   | 'ACCOUNT.PASSWORD_TOO_LONG'
+  | 'ACCOUNT.INVITATION_UNKNOWN'
   | 'LINK.UNKNOWN'
   | 'LINK.TRANSFER_UNKNOWN'
   | 'LINK.CODE_WRONG'
@@ -35,6 +36,7 @@ const sentences: Record<IdentityErrorCode, string> = {
   'DEMO.ACCOUNT_UNKNOWN': 'Dit demo-account bestaat niet. Kies er een uit de lijst.',
   'ACCOUNT.PASSWORD_TOO_SHORT': 'Dit wachtwoord is te kort. Kies er een van minstens 12 tekens, bijvoorbeeld een zin.',
   'ACCOUNT.PASSWORD_TOO_LONG': 'Dit wachtwoord is te lang. Kies er een van hoogstens 256 tekens.',
+  'ACCOUNT.INVITATION_UNKNOWN': 'Deze uitnodiging werkt niet (meer). Vraag je beheerder om een nieuwe.',
   'LINK.UNKNOWN': 'Deze link werkt niet (meer). Vraag je mentor om een nieuwe.',
   'LINK.TRANSFER_UNKNOWN': 'Deze overstap is er niet, of je mag hem niet zien.',
   'LINK.CODE_WRONG': 'Deze code klopt niet. Kijk nog eens goed en probeer het opnieuw.',

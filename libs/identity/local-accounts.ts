@@ -4,7 +4,7 @@ import { type Clock } from '../persistence/clock.js';
 import { IdentityError } from './identity-error.js';
 import { countFailure, forgetFailures, secondsToWait } from './log-in-attempts.js';
 import { newTotpSecret, totpAddress, totpStep } from './one-time-passwords.js';
-import { hashPassword, PASSWORD_MAX_LENGTH, PASSWORD_MIN_LENGTH, verifyPassword } from './passwords.js';
+import { hashPassword, requirePasswordLength, verifyPassword } from './passwords.js';
 import { type Sealer } from './sealing.js';
 import { type NewSession, type Sessions } from './sessions.js';
 
@@ -42,12 +42,7 @@ export class LocalAccounts {
    * @throws IdentityError `ACCOUNT.PASSWORD_TOO_SHORT`, `ACCOUNT.PASSWORD_TOO_LONG`
    */
   async create(personId: string, password: string): Promise<{ secret: string; address: string }> {
-    if (password.length < PASSWORD_MIN_LENGTH) {
-      throw new IdentityError('ACCOUNT.PASSWORD_TOO_SHORT', `password of ${password.length} characters`);
-    }
-    if (password.length > PASSWORD_MAX_LENGTH) {
-      throw new IdentityError('ACCOUNT.PASSWORD_TOO_LONG', `password of ${password.length} characters`);
-    }
+    requirePasswordLength(password);
     const passwordHash = await hashPassword(password);
     const secret = newTotpSecret();
     const email = await withActor(this.dataSource, SYSTEM, async (manager) => {

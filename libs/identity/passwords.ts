@@ -1,4 +1,5 @@
 import { hash, verify } from '@node-rs/argon2';
+import { IdentityError } from './identity-error.js';
 
 /** OWASP password storage cheat sheet: argon2id with 19 MiB, two passes, one thread. */
 const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
@@ -7,6 +8,12 @@ const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
 export const PASSWORD_MIN_LENGTH = 12;
 /** Long enough for any sentence, short enough not to keep the machine busy. */
 export const PASSWORD_MAX_LENGTH = 256;
+
+/** @throws IdentityError `ACCOUNT.PASSWORD_TOO_SHORT`, `ACCOUNT.PASSWORD_TOO_LONG` */
+export function requirePasswordLength({ length }: string): void {
+  if (length < PASSWORD_MIN_LENGTH) throw new IdentityError('ACCOUNT.PASSWORD_TOO_SHORT', `password of ${length} characters`);
+  if (length > PASSWORD_MAX_LENGTH) throw new IdentityError('ACCOUNT.PASSWORD_TOO_LONG', `password of ${length} characters`);
+}
 
 /** The PHC string of a new password (argon2id, own random salt). */
 export function hashPassword(password: string): Promise<string> {

@@ -13,16 +13,20 @@ import type { LocalDate } from '../time.js';
 import { askMoment, dropMoment, findStep, message, patchStep, solveEscalations, to } from './draft.js';
 import type { Draft } from './draft.js';
 
+/** What of a transfer and of a step decides on a term. */
+export type TermFile = Pick<TransferState, 'start' | 'landing' | 'oneYearProgramme' | 'minuteOfDay'>;
+export type TermStep = Pick<StepState, 'key' | 'kind' | 'owner' | 'opened' | 'by'>;
+
 /** The application round of a start ends in the calendar year in which that school year begins. */
-function roundYear(state: TransferState): number {
+function roundYear(state: TermFile): number {
   return schoolYearOf(state.start);
 }
 
 /** The term of an open step under a policy. `opened` is the day from which it counts. */
 export function deadlineRequest(
-  state: TransferState,
+  state: TermFile,
   policy: Policy,
-  step: StepState,
+  step: TermStep,
   opened: LocalDate = step.opened,
 ): DeadlineRequest {
   const agreed = stepPolicyOf(policy, step.kind);
@@ -53,7 +57,7 @@ function agreedDay(by: LocalDate, opened: LocalDate): Limit {
 }
 
 /** One-year programmes: within 4 months after the start; longer ones: before the end of the first study year (WEB 8.1.7a). */
-function studyAdviceLimit(state: TransferState, policy: Policy): Limit {
+function studyAdviceLimit(state: TermFile, policy: Policy): Limit {
   const window = adviceWindow(state.landing?.start ?? state.start, state.oneYearProgramme, policy);
   // A date and no term: a term that began before the step opened would give way to a shortened one, past the window of the law.
   return { kind: 'by', date: window.to };
