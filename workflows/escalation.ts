@@ -21,6 +21,8 @@ const { carryOutEscalation } = proxyLocalActivities<CasefileActivities>(UNTIL_CA
 export interface EscalationStart extends RunStart<EscalationFact> {
   state: EscalationState | undefined;
   policy: Policy;
+  /** Given when the workflow is built up again from the file, so that an earlier one cannot get in its way. */
+  chain?: string;
 }
 
 type Event = EscalationFact | { type: 'due'; item: EscalationAgendaItem };
@@ -30,7 +32,7 @@ type Event = EscalationFact | { type: 'due'; item: EscalationAgendaItem };
  * of acknowledgement and feedback.
  */
 export async function escalation(start: EscalationStart): Promise<void> {
-  const { policy } = start;
+  const { policy, chain } = start;
   const inbox = new Inbox<EscalationFact>(start);
   let { state } = start;
   setHandler(stateQuery, () => ({
@@ -50,8 +52,8 @@ export async function escalation(start: EscalationStart): Promise<void> {
       await inbox.wait(first && { at: first.at, summary: first.key });
       continue;
     }
-    state = await liveThrough(event, state, policy, inbox);
-    if (inbox.isLong()) await continueAsNew<typeof escalation>({ ...inbox.handOver(), state, policy });
+    state = await liveThrough(event, state, policy, chain, inbox);
+    if (inbox.isLong()) await continueAsNew<typeof escalation>({ ...inbox.handOver(), state, policy, chain });
   }
 }
 
@@ -60,6 +62,7 @@ async function liveThrough(
   event: Event,
   state: EscalationState | undefined,
   policy: Policy,
+  chain: string | undefined,
   inbox: Inbox<EscalationFact>,
 ): Promise<EscalationState> {
   const decided = decideEscalation(state, event, policy);
@@ -71,6 +74,7 @@ async function liveThrough(
     {
       escalation: decided.state.escalation,
       transfer: decided.state.transfer,
+      chain,
       decision: decided.state.decision,
       status: decided.state.status,
       minuteOfDay: decided.state.minuteOfDay,

@@ -8,6 +8,7 @@ import { resolveRole, type RoleHolder } from '../../libs/persistence/case-roles.
 import type { DeskKind } from '../../libs/persistence/entities/escalation.js';
 import { PersistenceError } from '../../libs/persistence/persistence-error.js';
 import type { CarriedOutEscalation, CarryOutEscalation, EscalationCause } from './contract.js';
+import { CasefileError } from './casefile-error.js';
 import { deskOf, type Desk } from './escalations.js';
 import { sendMoment, writeMessages, type OutgoingMessage } from './messages.js';
 import { admitCoordinator, admitDesk, endDeskAccess } from './parties.js';
@@ -19,6 +20,7 @@ type StoredResult = Omit<CarriedOutEscalation, 'earlier'> & { cause: EscalationC
 type MessageEffect = Extract<EscalationEffect, { kind: 'message' }>;
 
 interface EscalationCase {
+  chain: string | null;
   stored: StoredResult | null;
   deskKind: DeskKind;
   deskOrganisation: string | null;
@@ -26,7 +28,7 @@ interface EscalationCase {
 }
 
 const READ = `
-  SELECT d.result AS stored, e.desk_kind AS "deskKind", e.desk_organisation_id AS "deskOrganisation", t.lead_role AS "leadRole"
+  SELECT d.result AS stored, e.workflow_chain AS chain, e.desk_kind AS "deskKind", e.desk_organisation_id AS "deskOrganisation", t.lead_role AS "leadRole"
   FROM escalations e JOIN transfers t ON t.id = e.transfer_id
   LEFT JOIN escalation_decisions d ON d.escalation_id = e.id AND d.decision = $2
   WHERE e.id = $1 FOR NO KEY UPDATE OF e`;
@@ -42,7 +44,8 @@ const AT_THE_DESK: Record<DeskKind, readonly Role[]> = {
 
 /**
  * Carries out one decision of an escalation in one transaction under `<escalation>:<decision>`; again changes nothing.
- * @throws PersistenceError `TRANSFER.UNKNOWN` when the escalation does not exist; whatever the database throws
+ * @throws PersistenceError `TRANSFER.UNKNOWN` when the escalation does not exist; CasefileError `CASEFILE.REPLACED` when its workflow was
+ * built up again meanwhile; whatever the database throws
  */
 export class CarryOutEscalationDecision {
   constructor(
@@ -57,6 +60,7 @@ export class CarryOutEscalationDecision {
       const { escalation } = decision;
       const [file] = await manager.query<EscalationCase[]>(READ, [escalation, decision.decision]);
       if (file === undefined) throw new PersistenceError('TRANSFER.UNKNOWN', `no escalation ${escalation}`);
+      requireOwnWorkflow(decision, file);
       if (file.stored !== null) return answerOf(decision, file.stored);
       return this.carryOutFirstTime(manager, decision, file);
     });
@@ -154,6 +158,13 @@ export class CarryOutEscalationDecision {
     if (holder !== undefined || !OUTSIDE_ROLES.includes(role)) return holder;
     return resolveRole(manager, { transferId, role: 'region-coordinator', deputy: false, on });
   }
+}
+
+/** A workflow that was ended may still be at work somewhere; what it does there must not count. */
+function requireOwnWorkflow({ escalation, chain }: CarryOutEscalation, file: EscalationCase): void {
+  if ((chain ?? null) === file.chain) return;
+  const message = `escalation ${escalation} is carried out by workflow ${file.chain}, not ${chain}`;
+  throw new CasefileError('CASEFILE.REPLACED', message);
 }
 
 const COORDINATORS: readonly Role[] = ['rmc-coordinator', 'region-coordinator'];

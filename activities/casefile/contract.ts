@@ -54,6 +54,8 @@ export type EscalationCause = { fact: EscalationFact } | { due: EscalationAgenda
 export interface CarryOutEscalation {
   escalation: string;
   transfer: string;
+  /** As of a transfer: given when the workflow was built up again from the file. */
+  chain?: string;
   decision: number;
   status: EscalationStatus;
   minuteOfDay: number;

@@ -17,17 +17,21 @@ export interface Findings {
   missing: string[];
   /** Their workflow knows less or more than the file; each is built up again from the file. */
   apart: string[];
-  /** Open escalations without a workflow; each is built up again. */
+  /** Open escalations without a workflow, or with one that knows less or more than the file; each is built up again. */
   escalations: string[];
   /** Workflows that run for a transfer that is not in the file or has ended. They are only told. */
   orphans: string[];
 }
 
-interface Standing {
+/** How far the file has come, in facts and in decisions. */
+interface Position {
   id: string;
   seq: number;
-  projectedSeq: number;
   decision: number;
+}
+
+interface Standing extends Position {
+  projectedSeq: number;
 }
 
 /** What was recorded this short ago may still be on its way. */
@@ -45,7 +49,9 @@ const STANDINGS = `
   ORDER BY t.id LIMIT $3`;
 
 const OPEN_ESCALATIONS = `
-  SELECT e.id FROM escalations e
+  SELECT e.id, e.version AS seq,
+    (SELECT coalesce(max(d.decision), 0) FROM escalation_decisions d WHERE d.escalation_id = e.id) AS decision
+  FROM escalations e
   WHERE e.status IN ('open', 'acknowledged', 'taken') AND e.raised_at < $1
     AND NOT EXISTS (SELECT 1 FROM outbox o WHERE o.aggregate = 'escalation-' || e.id AND o.sent_at IS NULL)
   ORDER BY e.id`;
@@ -83,26 +89,27 @@ export class Reconciler {
       const missing = standings.filter((standing) => !there.includes(standing));
       for (const { id } of missing) if (await this.rebuild(id)) findings.missing.push(id);
       const doubted = there.filter(({ seq, projectedSeq }) => asksAll || projectedSeq < seq);
-      for (const { id } of await this.apartAmong(doubted)) {
-        await this.client.workflow.getHandle(`${PREFIX}${id}`).terminate('built up again from the file');
+      for (const { id } of await this.apartAmong(doubted, PREFIX)) {
+        await this.end(`${PREFIX}${id}`);
         if (await this.rebuild(id)) findings.apart.push(id);
       }
       alive();
     }
-    findings.escalations = await this.repairEscalations(alive);
+    findings.escalations = await this.repairEscalations(asksAll, alive);
     findings.orphans = await this.withoutFile([...running]);
     return findings;
   }
 
-  private async repairEscalations(alive: () => void): Promise<string[]> {
+  private async repairEscalations(asksAll: boolean, alive: () => void): Promise<string[]> {
     const running = await this.running('escalation', ESCALATION_PREFIX, alive);
     const settled = new Date(this.clock.now() - SETTLING_MS);
     const open = await asWorker(this.dataSource, (manager) =>
-      manager.query<{ id: string }[]>(OPEN_ESCALATIONS, [settled]),
+      manager.query<Position[]>(OPEN_ESCALATIONS, [settled]),
     );
+    const apart = asksAll ? await this.apartAmong(open.filter(({ id }) => running.has(id)), ESCALATION_PREFIX) : [];
+    for (const { id } of apart) await this.end(`${ESCALATION_PREFIX}${id}`);
     const repaired: string[] = [];
-    for (const { id } of open) {
-      if (running.has(id)) continue;
+    for (const { id } of [...open.filter(({ id }) => !running.has(id)), ...apart]) {
       if (await asWorker(this.dataSource, (manager) => this.builder.buildUpEscalation(manager, id))) repaired.push(id);
     }
     return repaired;
@@ -136,20 +143,24 @@ export class Reconciler {
     return asWorker(this.dataSource, (manager) => this.builder.buildUp(manager, transfer));
   }
 
-  private async apartAmong(standings: readonly Standing[]): Promise<Standing[]> {
-    const apart: Standing[] = [];
+  private async end(workflowId: string): Promise<void> {
+    await this.client.workflow.getHandle(workflowId).terminate('built up again from the file');
+  }
+
+  private async apartAmong(standings: readonly Position[], prefix: string): Promise<Position[]> {
+    const apart: Position[] = [];
     for (let from = 0; from < standings.length; from += ASKED_AT_ONCE) {
       const asked = standings.slice(from, from + ASKED_AT_ONCE);
-      const answers = await Promise.all(asked.map((standing) => this.isApart(standing)));
+      const answers = await Promise.all(asked.map((standing) => this.isApart(standing, prefix)));
       apart.push(...asked.filter((_, index) => answers[index]));
     }
     return apart;
   }
 
   /** A workflow that has taken in other facts or decisions than the file knows. One that is busy is asked next time. */
-  private async isApart({ id, seq, decision }: Standing): Promise<boolean> {
+  private async isApart({ id, seq, decision }: Position, prefix: string): Promise<boolean> {
     const stands = await this.client.workflow
-      .getHandle(`${PREFIX}${id}`)
+      .getHandle(`${prefix}${id}`)
       .query<{ seq: number; decision: number; waiting: number }>('state')
       .catch(() => undefined);
     return stands !== undefined && stands.waiting === 0 && (stands.seq !== seq || stands.decision !== decision);

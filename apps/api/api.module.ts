@@ -14,7 +14,7 @@ import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
-import { KeptAnswers } from './idempotency/kept-answers.js';
+import { KeptAnswers } from '../../libs/casework/kept-answers.js';
 import { OpenapiController } from './openapi/openapi.controller.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { validationPipe } from './problems/validation-problem.js';
@@ -97,7 +97,7 @@ export class ApiModule {
         CommandAnswers,
         PrintedAnswers,
         Metrics,
-        KeptAnswers,
+        { provide: KeptAnswers, useValue: new KeptAnswers(dependencies.casework) },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },

@@ -80,8 +80,11 @@ export class WorkflowPost {
   /** The same for an escalation. @returns false when it was there after all */
   async buildUpEscalation(manager: EntityManager, escalation: string): Promise<boolean> {
     const { facts, policy } = await factsOfEscalation(manager, escalation);
-    const start: EscalationStart = { ...this.empty(), queue: facts, state: undefined, policy };
-    return this.start(ESCALATION, `escalation-${escalation}`, TASK_QUEUES.transfers, start);
+    const chain = randomUUID();
+    const start: EscalationStart = { ...this.empty(), queue: facts, state: undefined, policy, chain };
+    const started = await this.start(ESCALATION, `escalation-${escalation}`, TASK_QUEUES.transfers, start);
+    if (started) await manager.query('UPDATE escalations SET workflow_chain = $2 WHERE id = $1', [escalation, chain]);
+    return started;
   }
 
   private async record(manager: EntityManager, workflowId: string, transfer: string, fact: Fact): Promise<void> {

@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import type { Instant } from '../domain/time.js';
+import { claimRequest } from '../persistence/request.js';
 import { AuditError } from './audit-error.js';
 import { auditRole, pseudonymOf, type AuditActor } from './pseudonym.js';
 
@@ -22,6 +23,8 @@ export interface AuditEntry {
 }
 
 const LEAST_KEY_BYTES = 32;
+/** What only looks, does not do what a request asked for. */
+const READS = /\.(read|listed|previewed)$/;
 
 /** Writes who did or read what. One per process, with the key for pseudonyms. */
 export class AuditTrail {
@@ -39,6 +42,7 @@ export class AuditTrail {
    * the order of their organisations, or two transactions may wait for each other. @returns the number within the chain
    */
   async append(manager: EntityManager, entry: AuditEntry): Promise<number> {
+    if (!READS.test(entry.action)) await claimRequest(manager, entry.at);
     const [row] = await manager.query<{ seq: number }[]>('SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8) AS seq', [
       entry.organisation,
       entry.at,

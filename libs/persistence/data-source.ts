@@ -11,6 +11,7 @@ import { CreateGuidance1790000004000 } from './migrations/1790000004000-create-g
 import { CreateLanding1790000006000 } from './migrations/1790000006000-create-landing.js';
 import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-workflows.js';
 import { CreateOffice1790000012000 } from './migrations/1790000012000-create-office.js';
+import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-death.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -62,6 +63,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       CreateLanding1790000006000,
       FenceWorkflows1790000007000,
       CreateOffice1790000012000,
+      ResistDeath1790000013000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

@@ -5,9 +5,10 @@ import { from, lastValueFrom, type Observable } from 'rxjs';
 import { signedInOf } from '../access/who.js';
 import { OPERATION, type OperationDescription } from '../openapi/operation.js';
 import { RequestProblem } from '../problems/request-problem.js';
-import { hashOf, KeptAnswers, type KeyedRequest } from './kept-answers.js';
+import { hashOf, KeptAnswers, type KeyedRequest } from '../../../libs/casework/kept-answers.js';
 
 const KEY = /^[\x21-\x7e]{8,200}$/;
+const RETRY_AFTER_SECONDS = 5;
 /** What of the head belongs to the answer. */
 const KEPT_HEADERS = ['etag', 'location'];
 
@@ -54,13 +55,17 @@ export class IdempotencyInterceptor implements NestInterceptor {
   }
 
   private async once(keyed: KeyedRequest, next: CallHandler, reply: FastifyReply): Promise<unknown> {
-    const earlier = await this.kept.begin(keyed);
-    if (earlier !== undefined) {
+    const taken = await this.kept.begin(keyed);
+    if (taken.state === 'other') throw new RequestProblem('IDEMPOTENCY.OTHER_REQUEST');
+    if (taken.state === 'done') throw new RequestProblem('IDEMPOTENCY.DONE');
+    if (taken.state === 'busy') throw new RequestProblem('IDEMPOTENCY.IN_PROGRESS', [], RETRY_AFTER_SECONDS);
+    if (taken.state === 'answered') {
+      const earlier = taken.answer;
       void reply.code(earlier.status).headers({ ...earlier.headers, 'idempotency-replayed': 'true' });
       return earlier.answer;
     }
     try {
-      const answer: unknown = await lastValueFrom(next.handle());
+      const answer: unknown = await this.kept.doing(keyed, taken.attempt, () => lastValueFrom(next.handle()));
       await this.kept.keep(keyed, { status: reply.statusCode, answer, headers: headersOf(reply) });
       return answer;
     } catch (error) {

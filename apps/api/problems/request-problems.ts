@@ -12,6 +12,7 @@ export type RequestProblemCode =
   | 'IDEMPOTENCY.KEY_INVALID'
   | 'IDEMPOTENCY.OTHER_REQUEST'
   | 'IDEMPOTENCY.IN_PROGRESS'
+  | 'IDEMPOTENCY.DONE'
   | 'VERSION.INVALID'
   | 'SERVICE.DATABASE_AWAY'
   | 'SERVICE.FAILED';
@@ -84,6 +85,11 @@ export const REQUEST_PROBLEMS: Record<RequestProblemCode, Words> = {
     status: 409,
     title: 'Ditzelfde verzoek wordt nog verwerkt',
     detail: 'Wacht even en vraag het antwoord dan met dezelfde sleutel opnieuw op.',
+  },
+  'IDEMPOTENCY.DONE': {
+    status: 409,
+    title: 'Dit is al gedaan',
+    detail: 'Je vorige verzoek is opgeslagen, maar het antwoord is niet bewaard. Kijk in het dossier hoe het nu staat.',
   },
   'VERSION.INVALID': {
     status: 400,

@@ -79,4 +79,8 @@ export class EscalationRow {
 
   @Whole()
   version: number;
+
+  /** Names its workflow when that was built up again from the file. */
+  @Uuid({ nullable: true })
+  workflowChain: string | null;
 }

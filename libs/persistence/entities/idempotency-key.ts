@@ -1,7 +1,7 @@
 import { Entity } from 'typeorm';
 
 import type { Instant } from '../../domain/time.js';
-import { Json, KeyText, Moment, Text, Whole } from './columns.js';
+import { Json, KeyText, Moment, Text, Uuid, Whole } from './columns.js';
 
 /** The answer to a POST that was done before. */
 @Entity('idempotency_keys')
@@ -18,6 +18,14 @@ export class IdempotencyKeyRow {
 
   @Text()
   requestHash: string;
+
+  /** Of the last time that it was begun. */
+  @Uuid({ nullable: true })
+  attempt: string | null;
+
+  /** When it was done; set with the change itself, so also of one whose answer was never given. */
+  @Moment({ nullable: true })
+  effectAt: Instant | null;
 
   /** Null while it is being handled. */
   @Whole({ nullable: true })

@@ -66,6 +66,7 @@ interface Standing {
 /** Looks at everything that is left, and says what does not hold; nothing when all is well. */
 export class Oracle {
   private heads: ChainHead[] = [];
+  private readonly told = new Set<string>();
 
   constructor(
     private readonly world: World,
@@ -85,7 +86,10 @@ export class Oracle {
     });
   }
 
-  /** Everything at once: database, mailbox, audit chain, workflows, and what was promised to people. */
+  /**
+   * Everything at once: database, mailbox, audit chain, workflows, and what was promised to people. What an earlier case did wrong is
+   * told once.
+   */
   async problems(): Promise<string[]> {
     await this.settle();
     const found = await Promise.all([
@@ -95,7 +99,9 @@ export class Oracle {
       this.auditProblems(),
       this.workflowProblems(),
     ]);
-    return found.flat();
+    const news = found.flat().filter((problem) => !this.told.has(problem));
+    for (const problem of news) this.told.add(problem);
+    return news;
   }
 
   /** After the database went back to an earlier state: what is gone is gone on purpose. */
