@@ -12,11 +12,16 @@ const dateTable: readonly LocalDate[] = Array.from({ length: lastTableDay - firs
   civilText(firstTableDay + index),
 );
 
+/** Existing days that were read before, so at most as many as the calendar has: terms are counted from the same thousand days. */
+const readBefore = new Map<LocalDate, DayNumber>();
+
 /**
  * Day number of a date.
  * @throws CalendarError CALENDAR.INVALID_DATE when the text is not an existing day written as YYYY-MM-DD.
  */
 export function dayNumber(date: LocalDate): DayNumber {
+  const known = readBefore.get(date);
+  if (known !== undefined) return known;
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);
   const day = digits(date, 8, 10);
@@ -24,7 +29,9 @@ export function dayNumber(date: LocalDate): DayNumber {
   if (!wellFormed || !(year >= 0 && month >= 1 && month <= 12) || !(day >= 1 && day <= daysInMonth(year, month))) {
     throw new CalendarError('CALENDAR.INVALID_DATE', `"${date}" is not an existing day written as YYYY-MM-DD`);
   }
-  return daysFromCivil(year, month, day);
+  const number = daysFromCivil(year, month, day);
+  readBefore.set(date, number);
+  return number;
 }
 
 /** Whether a text is an existing day written as YYYY-MM-DD. */

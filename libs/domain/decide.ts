@@ -6,6 +6,7 @@ import type { Policy } from './policy.js';
 import { dateOfAgendaMoment } from './time.js';
 import {
   askMoment,
+  copyOf,
   dropMoment,
   draftOf,
   escalate,
@@ -14,6 +15,7 @@ import {
   isOpen,
   message,
   patchStep,
+  placeOf,
   to,
 } from './rules/draft.js';
 import type { Draft } from './rules/draft.js';
@@ -56,7 +58,7 @@ export function decide(
   const before = state ?? unregistered();
   switch (event.type) {
     case 'planned':
-      return { state: takeAnswers(before, event), effects: [] };
+      return { state: fillIn(copyOf(before), event), effects: [] };
     case 'due':
       return decideDue(before, event, policy);
     default:
@@ -70,10 +72,13 @@ export function policyAfter(policy: Policy, event: TransferEvent): Policy {
   return event.type === 'registered' ? event.registration.policy : policy;
 }
 
-function takeAnswers(before: TransferState, { deadlines, moments }: Planned): TransferState {
-  const state = { ...before, steps: before.steps.slice(), agenda: before.agenda.slice() };
+/**
+ * Puts the answers of the calendar into a state that is nobody else's yet, such as the one that a decision just gave.
+ * @returns that state
+ */
+export function fillIn(state: TransferState, { deadlines, moments }: Omit<Planned, 'type'>): TransferState {
   for (const planned of deadlines) {
-    const place = state.steps.findIndex((step) => step.key === planned.step);
+    const place = placeOf(state, planned.step);
     const step = state.steps[place];
     if (step?.status !== 'open') continue;
     state.steps[place] = { ...step, due: planned.due };

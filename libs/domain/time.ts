@@ -9,12 +9,19 @@ export type MonthDay = string;
 
 const DAY_MS = 86_400_000;
 
+/** Days of dates that were read before: a cohort lives on the same thousand days. */
+const readBefore = new Map<LocalDate, number>();
+
 /** Days since 1970-01-01 of a local date (proleptic Gregorian calendar). */
 export function dayNumber(date: LocalDate): number {
-  return Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / DAY_MS;
+  const known = readBefore.get(date);
+  if (known !== undefined) return known;
+  const day = Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / DAY_MS;
+  readBefore.set(date, day);
+  return day;
 }
 
-/** The number in a stretch of digits; no substring is made, because a simulation does this a million times a second. */
+/** The number in a stretch of digits. */
 function digits(text: string, from: number, to: number): number {
   let value = 0;
   for (let index = from; index < to; index += 1) value = value * 10 + text.charCodeAt(index) - 48;
@@ -23,7 +30,7 @@ function digits(text: string, from: number, to: number): number {
 
 const twoDigits = (n: number): string => (n < 10 ? `0${n}` : String(n));
 
-/** Dates that were written out before: a cohort lives on the same thousand days. */
+/** The same for dates that were written out before. */
 const writtenOut = new Map<number, LocalDate>();
 
 /** The local date of a day number; the inverse of {@link dayNumber}. */

@@ -22,19 +22,54 @@ export interface Draft {
 }
 
 export function draftOf(state: TransferState, policy: Policy, at: Instant, on: LocalDate): Draft {
-  const copy = {
-    ...state,
-    steps: state.steps.slice(),
-    agenda: state.agenda.slice(),
-    moments: state.moments.slice(),
-    escalations: state.escalations.slice(),
-  };
+  const copy = copyOf(state);
+  copy.moments = state.moments.slice();
+  copy.escalations = state.escalations.slice();
   return { state: copy, policy, at, on, effects: [], deadlines: [], moments: [] };
 }
 
+/** Field by field, which is several times as fast as a spread; the type sees to it that none is forgotten. */
+export function copyOf(state: TransferState): TransferState {
+  const copy: { [Field in keyof Required<TransferState>]: TransferState[Field] } = {
+    transfer: state.transfer,
+    region: state.region,
+    seq: state.seq,
+    early: state.early,
+    decision: state.decision,
+    minuteOfDay: state.minuteOfDay,
+    policy: state.policy,
+    phase: state.phase,
+    start: state.start,
+    leavesSchool: state.leavesSchool,
+    consentHolder: state.consentHolder,
+    extraSupport: state.extraSupport,
+    coachFits: state.coachFits,
+    oneYearProgramme: state.oneYearProgramme,
+    placed: state.placed,
+    noShows: state.noShows,
+    switching: state.switching,
+    lead: state.lead,
+    steps: state.steps.slice(),
+    agenda: state.agenda.slice(),
+    moments: state.moments,
+    landing: state.landing,
+    nazorg: state.nazorg,
+    noContactSince: state.noContactSince,
+    escalations: state.escalations,
+    destination: state.destination,
+  };
+  return copy;
+}
+
 export function findStep(state: TransferState, key: StepKey): StepState | undefined {
-  for (const step of state.steps) if (step.key === key) return step;
-  return undefined;
+  return state.steps[placeOf(state, key)];
+}
+
+/** Index in the list of steps, -1 when it never opened. Backwards, since nearly every question is about a late one. */
+export function placeOf({ steps }: TransferState, key: StepKey): number {
+  let place = steps.length - 1;
+  while (place >= 0 && (steps[place] as StepState).key !== key) place -= 1;
+  return place;
 }
 
 export function isOpen(state: TransferState, key: StepKey): boolean {
@@ -48,7 +83,7 @@ export function isDone(state: TransferState, key: StepKey): boolean {
 
 export function patchStep(draft: Draft, key: StepKey, patch: Partial<StepState>): void {
   const { steps } = draft.state;
-  const place = steps.findIndex((step) => step.key === key);
+  const place = placeOf(draft.state, key);
   const step = steps[place];
   if (step !== undefined) steps[place] = { ...step, ...patch };
 }

@@ -1,7 +1,7 @@
 import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
 import { planDeadline, planMoment } from '../../../libs/calendar/index.js';
 import type { Calendars } from '../../../libs/calendar/index.js';
-import { dateOfAgendaMoment, dateOfDay, dayNumber, decide, hasEnded, policyAfter } from '../../../libs/domain/index.js';
+import { dateOfAgendaMoment, dateOfDay, dayNumber, decide, fillIn, hasEnded, policyAfter } from '../../../libs/domain/index.js';
 import type {
   Effect,
   EscalationStatus,
@@ -76,7 +76,7 @@ class Transfer {
   }
 
   live(registeredOn: number, until: Instant): Lived {
-    this.record({ type: 'registered', registration: this.registration }, registeredOn, 0);
+    this.record({ type: 'registered', registration: this.registration }, registeredOn, instantOfDay(registeredOn, TEN_O_CLOCK));
     while (this.liveOn(until));
     return { state: this.state as TransferState, escalations: this.escalations };
   }
@@ -86,7 +86,7 @@ class Transfer {
     const item = this.state?.agenda[0];
     const act = circle.next;
     const itemAt = item === undefined ? Number.POSITIVE_INFINITY : item.at;
-    const actAt = act === undefined ? Number.POSITIVE_INFINITY : instantOfDay(act.day, TEN_O_CLOCK + act.minute);
+    const actAt = act?.at ?? Number.POSITIVE_INFINITY;
     const ladder = this.firstLadder();
     const ladderAt = ladder?.nextAt ?? Number.POSITIVE_INFINITY;
     const first = Math.min(itemAt, actAt, ladderAt);
@@ -115,22 +115,20 @@ class Transfer {
   private act(act: Act | undefined): void {
     if (act === undefined) return;
     if (isDeskDeed(act.deed)) this.deskActs(act.deed, act);
-    else this.record(act.deed, act.day, act.minute);
+    else this.record(act.deed, act.day, act.at);
   }
 
-  private deskActs(deed: DeskDeed, { day, minute }: Act): void {
+  private deskActs(deed: DeskDeed, { day, at }: Act): void {
     const ladder = this.latest(deed.escalation);
     if (ladder === undefined) return;
-    const at = instantOfDay(day, TEN_O_CLOCK + minute);
     const answer = deed.type === 'acknowledge' ? 'acknowledged' : 'answered';
     ladder.tell(answer, at, dateOfDay(day));
     if (deed.type === 'answer') this.onlooker.answered?.(ladder, deed.code);
     if (this.state === undefined || hasEnded(this.state.phase)) return;
-    this.record({ type: 'escalation-answered', escalation: deed.escalation, answer }, day, minute);
+    this.record({ type: 'escalation-answered', escalation: deed.escalation, answer }, day, at);
   }
 
-  private record(body: FactBody, day: number, minute: number): void {
-    const at = instantOfDay(day, TEN_O_CLOCK + minute);
+  private record(body: FactBody, day: number, at: Instant): void {
     const on = dateOfDay(day);
     this.seq += 1;
     if (body.type === 'diploma' || (body.type === 'deregistered' && body.startkwalificatie))
@@ -150,7 +148,7 @@ class Transfer {
       if (effect.kind !== 'plan') continue;
       for (const request of effect.deadlines) deadlines.push(planDeadline(request, this.calendars));
       for (const request of effect.moments) moments.push(planMoment(request, this.calendars));
-      this.state = decide(state, { type: 'planned', deadlines, moments }, this.policy).state;
+      fillIn(state, { deadlines, moments });
     }
     this.onlooker.decided?.({ before, state: this.state, event, effects, deadlines, moments, at, on });
     const seen = { day: dayNumber(on), morning: event.type === 'due' };

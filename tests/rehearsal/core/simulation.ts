@@ -4,12 +4,14 @@ import type { Policy } from '../../../libs/domain/index.js';
 import { simulateRange } from './cohort.js';
 import { addUp, emptyTally } from './tally.js';
 import type { Tally } from './tally.js';
-import type { FromThread, Share } from './thread.js';
+import type { FromThread, Shared, ToThread } from './thread.js';
 
 /** Below this many students a second thread takes longer to start than it saves. */
 const WORTH_A_THREAD = 2_000;
+/** Enough students for a message to cost nothing, few enough for threads that end together and a bar that moves. */
+const STUDENTS_PER_SHARE = 500;
 
-/** Simulates a drawn cohort on all cores. The counts do not depend on how the students are divided. */
+/** Simulates a drawn cohort on all cores. The counts do not depend on which thread got which students. */
 export async function simulate(
   seed: number,
   students: number,
@@ -22,21 +24,36 @@ export async function simulate(
     progress(students);
     return tally;
   }
-  const bounds = Array.from({ length: threads + 1 }, (_, n) => Math.round((students * n) / threads));
+  let handedOut = 0;
+  const nextShare = (): ToThread => {
+    if (handedOut === students) return undefined;
+    const from = handedOut;
+    handedOut = Math.min(students, from + STUDENTS_PER_SHARE);
+    return { from, to: handedOut };
+  };
   const tallies = await Promise.all(
-    bounds.slice(1).map((to, n) => inThread({ seed, from: bounds[n] ?? 0, to, policy }, progress)),
+    Array.from({ length: threads }, () => inThread({ seed, policy }, nextShare, progress)),
   );
   const whole = emptyTally();
   for (const tally of tallies) addUp(whole, tally);
-  return whole;
+  // In which order reasons and phases were first met depends on the threads.
+  return { ...whole, reached: inOrder(whole.reached), perWeek: inOrder(whole.perWeek) };
 }
 
-function inThread(share: Share, progress: (lived: number) => void): Promise<Tally> {
+function inOrder<T extends object>(counts: T): T {
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1))) as T;
+}
+
+function inThread(shared: Shared, nextShare: () => ToThread, progress: (lived: number) => void): Promise<Tally> {
   return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: share });
+    const thread = new Worker(new URL('./thread.js', import.meta.url), { workerData: shared });
     thread.on('message', (message: FromThread) => {
-      if ('tally' in message) resolve(message.tally);
-      else progress(message.lived);
+      if ('tally' in message) {
+        resolve(message.tally);
+        return;
+      }
+      progress(message.lived);
+      thread.postMessage(nextShare());
     });
     thread.on('error', reject);
     thread.on('exit', (code) => reject(new Error(`a thread of the simulation ended with ${code}`)));

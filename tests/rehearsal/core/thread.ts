@@ -1,26 +1,32 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Policy } from '../../../libs/domain/index.js';
 import { simulateRange } from './cohort.js';
+import { addUp, emptyTally } from './tally.js';
 import type { Tally } from './tally.js';
 
-/** What a thread is asked to simulate: the students from `from` up to `to`. */
-export interface Share {
+/** What every thread of a simulation knows. */
+export interface Shared {
   seed: number;
-  from: number;
-  to: number;
   policy: Policy;
 }
 
+/** The students from `from` up to `to`; nothing when there are no more. */
+export type ToThread = { from: number; to: number } | undefined;
+/** What was done, and that the thread wants more; or everything that it counted. */
 export type FromThread = { lived: number } | { tally: Tally };
 
-/** Enough students for a message to cost nothing, few enough for a bar that moves. */
-const STUDENTS_PER_MESSAGE = 500;
+const { seed, policy } = workerData as Shared;
+const whole = emptyTally();
 
-const { seed, from, to, policy } = workerData as Share;
-let lived = 0;
 const tell = (message: FromThread): void => parentPort?.postMessage(message);
-const tally = simulateRange(seed, from, to, policy, () => {
-  lived += 1;
-  if (lived % STUDENTS_PER_MESSAGE === 0) tell({ lived: STUDENTS_PER_MESSAGE });
+
+parentPort?.on('message', (share: ToThread) => {
+  if (share === undefined) {
+    tell({ tally: whole });
+    parentPort?.close();
+    return;
+  }
+  addUp(whole, simulateRange(seed, share.from, share.to, policy));
+  tell({ lived: share.to - share.from });
 });
-tell({ tally });
+tell({ lived: 0 });

@@ -1,4 +1,4 @@
-import type { FactBody, Role, StepKey } from '../../../libs/domain/index.js';
+import type { FactBody, Instant, Role, StepKey } from '../../../libs/domain/index.js';
 
 /** What the desk of an escalation does, known by its name within the transfer (`stall:plan`, `not-started`, …). */
 export type DeskDeed =
@@ -10,6 +10,8 @@ export interface Act {
   day: number;
   /** Minutes after 10:00 local time, 0..419. */
   minute: number;
+  /** The instant of that day and minute. */
+  at: Instant;
   /** Unique within a transfer; also the order of what happens in the same minute. */
   key: string;
   by: Role | 'desk';

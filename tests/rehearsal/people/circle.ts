@@ -1,3 +1,4 @@
+import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
 import { dayNumber } from '../../../libs/calendar/day-number.js';
 import { dateOfDay, hasEnded, kindOf } from '../../../libs/domain/index.js';
 import type {
@@ -29,6 +30,7 @@ export interface Seen {
 }
 
 const MINUTES = 420;
+const TEN_O_CLOCK = 600;
 
 /**
  * The people around one student, and the student: what they know from the journal of the transfer, what they are going to
@@ -105,14 +107,9 @@ export class Circle {
     if (this.known.has(key)) return;
     this.known.add(key);
     const calendar = by === 'desk' ? calendars.municipality : calendars.vso;
-    const act: Act = {
-      day: calendar.atOrAfter(day),
-      minute: Math.floor(this.chance.of(`minute ${key}`) * MINUTES),
-      key,
-      by,
-      deed,
-    };
-    if (opening !== undefined) act.opening = opening;
+    const on = calendar.atOrAfter(day);
+    const minute = Math.floor(this.chance.of(key) * MINUTES);
+    const act: Act = { day: on, minute, at: instantOfDay(on, TEN_O_CLOCK + minute), key, by, deed, opening };
     let place = this.acts.length;
     while (place > 0 && comesBefore(act, this.acts[place - 1] as Act)) place -= 1;
     this.acts.splice(place, 0, act);
@@ -192,7 +189,5 @@ export class Circle {
 }
 
 function comesBefore(a: Act, b: Act): boolean {
-  if (a.day !== b.day) return a.day < b.day;
-  if (a.minute !== b.minute) return a.minute < b.minute;
-  return a.key < b.key;
+  return a.at === b.at ? a.key < b.key : a.at < b.at;
 }
