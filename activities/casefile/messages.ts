@@ -11,7 +11,6 @@ import {
 } from '../../libs/domain/index.js';
 import { resolveRole } from '../../libs/persistence/case-roles.js';
 import { TEMPLATE_NAMES, TEMPLATE_RULES } from '../../libs/messaging/template-name.js';
-import { prepared } from '../../libs/persistence/prepared.js';
 import type { StudentFiles } from './student-files.js';
 
 /** A message on its way to the table, for one recipient. */
@@ -137,15 +136,13 @@ export async function writeMessages(
   messages: readonly OutgoingMessage[],
 ): Promise<void> {
   if (messages.length === 0) return;
-  await prepared(manager, 'write-messages', WRITE_MESSAGES, [transfer, escalation, JSON.stringify(messages)]);
+  await manager.query(WRITE_MESSAGES, [transfer, escalation, JSON.stringify(messages)]);
 }
 
 /** What still waits about a step that is over has become pointless; which texts those are is a rule of messaging. */
 export async function supersede(manager: EntityManager, transfer: string, step: string, status: string): Promise<void> {
   const pointless = TEMPLATE_NAMES.filter((name) => TEMPLATE_RULES[name].pointlessWhen.includes(status));
-  await prepared(
-    manager,
-    'supersede-messages',
+  await manager.query(
     `UPDATE messages SET status = 'superseded'
      WHERE transfer_id = $1 AND step = $2 AND status = 'pending' AND escalation_id IS NULL AND template = ANY($3)`,
     [transfer, step, pointless],

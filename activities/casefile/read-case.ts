@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { LocalDate, Phase, StepKey, StepState } from '../../libs/domain/index.js';
 import type { CarriedOut, Cause } from './contract.js';
-import { prepared } from '../../libs/persistence/prepared.js';
 
 /** What was carried out under a number before: the answers, and what it was decided on. */
 export type StoredResult = Omit<CarriedOut, 'earlier'> & { cause: Cause };
@@ -43,6 +42,6 @@ export async function readCase(
   decision: number,
   steps: readonly StepKey[],
 ): Promise<Case | undefined> {
-  const [found] = await prepared<Case>(manager, 'read-case', READ_CASE, [transfer, decision, steps]);
+  const [found] = await manager.query<Case[]>(READ_CASE, [transfer, decision, steps]);
   return found;
 }

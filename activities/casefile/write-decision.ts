@@ -4,7 +4,6 @@ import type { CarryOut } from './contract.js';
 import type { OutgoingMessage } from './messages.js';
 import type { Projection } from './projection.js';
 import type { StoredResult } from './read-case.js';
-import { prepared } from '../../libs/persistence/prepared.js';
 
 /**
  * The number of the decision, the transfer, its steps and the journal in one statement. A number that was used before
@@ -66,7 +65,7 @@ export async function writeDecision(
   messages: readonly OutgoingMessage[],
 ): Promise<boolean> {
   const { transfer, at, cause } = decision;
-  const [{ done } = { done: 0 }] = await prepared<{ done: number }>(manager, 'write-decision', WRITE_DECISION, [
+  const [{ done } = { done: 0 }] = await manager.query<{ done: number }[]>(WRITE_DECISION, [
     transfer,
     decision.decision,
     new Date(at),

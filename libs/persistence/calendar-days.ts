@@ -4,7 +4,6 @@ import type { CalendarOwner } from '../domain/deadlines.js';
 import type { LocalDate } from '../domain/time.js';
 import type { HolidayRegion } from './party.js';
 import { PersistenceError } from './persistence-error.js';
-import { prepared } from './prepared.js';
 
 /** Whose closing days count for one owner, and at which version of them. */
 export interface CalendarStamp {
@@ -41,12 +40,7 @@ const STAMPS = `
  * @throws PersistenceError `TRANSFER.UNKNOWN`
  */
 export async function calendarStamps(manager: EntityManager, transferId: string): Promise<Stamps> {
-  const [row] = await prepared<Omit<Stamps, 'mbo'> & { mbo: CalendarStamp | null }>(
-    manager,
-    'calendar-stamps',
-    STAMPS,
-    [transferId],
-  );
+  const [row] = await manager.query<(Omit<Stamps, 'mbo'> & { mbo: CalendarStamp | null })[]>(STAMPS, [transferId]);
   if (row === undefined) throw new PersistenceError('TRANSFER.UNKNOWN', `no calendar for transfer ${transferId}`);
   return { ...row, mbo: row.mbo ?? row.vso };
 }

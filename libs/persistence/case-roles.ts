@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 import type { Role } from '../domain/roles.js';
 import type { LocalDate } from '../domain/time.js';
 import type { OrganisationKind } from './party.js';
-import { prepared } from './prepared.js';
 
 export interface RoleQuestion {
   transferId: string;
@@ -116,11 +115,6 @@ export async function resolveRole(manager: EntityManager, question: RoleQuestion
     );
     return found === undefined ? undefined : { kind: role, studentId: found.studentId };
   }
-  const [holder] = await prepared<Omit<StaffHolder, 'kind'>>(manager, 'resolve-role', RESOLVE, [
-    transferId,
-    role,
-    on,
-    deputy,
-  ]);
+  const [holder] = await manager.query<Omit<StaffHolder, 'kind'>[]>(RESOLVE, [transferId, role, on, deputy]);
   return holder === undefined ? undefined : { kind: 'staff', ...holder };
 }

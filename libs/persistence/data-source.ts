@@ -12,6 +12,7 @@ import { CreateLanding1790000006000 } from './migrations/1790000006000-create-la
 import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-workflows.js';
 import { CreateOffice1790000012000 } from './migrations/1790000012000-create-office.js';
 import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-death.js';
+import { PreparingClient } from './preparing-client.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -70,6 +71,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     synchronize: false,
     installExtensions: false,
     extra: {
+      Client: PreparingClient,
       types: domainTypes,
       ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
     },

@@ -87,8 +87,13 @@ export function databaseUrls(adminUrl: string, { database, passwords }: PrepareO
 /**
  * Brings a PostgreSQL server to the state that this version needs: roles, database, tables. Doing it again changes nothing
  * but the passwords. `adminUrl` is of a role that may create roles and databases, on any database of the server.
+ * @param only the migrations to run, by name, for who puts the rows of an earlier version back; all when absent
  */
-export async function prepareDatabase(adminUrl: string, options: PrepareOptions): Promise<PreparedDatabase> {
+export async function prepareDatabase(
+  adminUrl: string,
+  options: PrepareOptions,
+  only?: readonly string[],
+): Promise<PreparedDatabase> {
   const { database, passwords } = options;
   await connected(adminUrl, async (client) => {
     await client.query('SELECT pg_advisory_lock($1)', [PREPARE_LOCK]);
@@ -100,15 +105,22 @@ export async function prepareDatabase(adminUrl: string, options: PrepareOptions)
     await createDatabase(client, database);
   });
   const prepared = databaseUrls(adminUrl, options);
-  await migrate(prepared.migratorUrl);
+  await migrate(prepared.migratorUrl, only);
   return prepared;
 }
 
-/** Runs the migrations that have not run yet, all in one transaction, as the owner of the tables. */
-export async function migrate(migratorUrl: string): Promise<void> {
+/**
+ * Runs the migrations that have not run yet, all in one transaction, as the owner of the tables.
+ * @param only names of migrations; others stay for later
+ */
+export async function migrate(migratorUrl: string, only?: readonly string[]): Promise<void> {
   const dataSource = createDataSource({ url: migratorUrl, poolSize: 1, applicationName: 'doorlijn-migrator' });
   await dataSource.initialize();
   try {
+    if (only !== undefined) {
+      const migrations = dataSource.migrations.filter(({ name }) => name !== undefined && only.includes(name));
+      Object.assign(dataSource, { migrations });
+    }
     await dataSource.runMigrations({ transaction: 'all' });
   } finally {
     await dataSource.destroy();
