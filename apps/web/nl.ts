@@ -25,6 +25,7 @@ export const nl = {
     start: 'Nieuwe overstap',
     import: 'Klas toevoegen',
     october: '1 oktober',
+    week: 'Gesprekken',
     desk: 'Meldingen',
     region: 'Regio',
     calendar: 'Vrije dagen',
@@ -143,6 +144,7 @@ export const nl = {
     noAppointments: 'Er staat niets gepland.',
     planAppointment: 'Plan een afspraak',
     talks: 'Landingsgesprekken',
+    parts: 'Verder over deze overstap',
     file: 'Dossier',
     programme: 'Opleiding',
     start: 'Eerste dag op het mbo',
@@ -186,6 +188,9 @@ export const nl = {
 
   actions: {
     contact: 'Leg een contact vast',
+    nazorg: 'Leg een nazorgcontact vast',
+    askNazorg: 'De student vraagt om nazorg',
+    startReasons: 'Leg vast waarom de student er niet is',
     appointment: 'Plan een afspraak',
     pause: 'Zet deze stap op pauze',
     resume: 'Ga verder met deze stap',
@@ -716,6 +721,7 @@ export const nl = {
     },
     appointment: {
       title: 'Plan een afspraak',
+      move: 'Verzet de afspraak',
       lead: 'Iedereen die je kiest, krijgt een uitnodiging voor de agenda. De leerling altijd.',
       step: 'Waarvoor?',
       on: 'Welke dag?',
@@ -751,6 +757,8 @@ export const nl = {
     noPermissionHelp: 'Er is niets veranderd. Klopt dit niet? Vraag de regievoerder of je beheerder.',
     conflict: 'Dit kan nu niet',
     conflictHelp: 'Er is niets opgeslagen. Bekijk de overstap opnieuw.',
+    busy: 'Dit formulier is al verstuurd',
+    busyHelp: 'Je hebt dit net verstuurd. Kijk op de pagina van de overstap of het er staat.',
     away: 'Doorlijn kan nu even niets opslaan',
     awayHelp: 'Er is niets kwijt. Probeer het over een halve minuut opnieuw.',
     failed: 'Er ging bij ons iets mis',

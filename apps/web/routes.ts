@@ -1,17 +1,13 @@
 import { FILE_FORMS } from './forms/file-forms.js';
 import { STEPS_ROUTES } from './forms/step-pages.js';
-import { DEMO_CLOCK } from './pages/demo-clock.js';
+import { CASE } from './pages/case-routes.js';
 import { DESK } from './pages/desk.js';
 import { DONE } from './pages/done.js';
 import { DOSSIER } from './pages/dossier.js';
 import { IMPORTS } from './pages/imports.js';
 import { LOG_IN } from './pages/log-in.js';
 import { MY_WORK } from './pages/my-work.js';
-import { OCTOBER } from './pages/october.js';
-import { OWN_DAYS } from './pages/own-days.js';
-import { OWN_LINK } from './pages/own-link.js';
-import { OWN_PAGE } from './pages/own-page.js';
-import { REGION } from './pages/region.js';
+import { OFFICE } from './pages/office-routes.js';
 import { START } from './pages/start.js';
 import { STUDENTS } from './pages/students.js';
 import { TRANSFER } from './pages/transfer.js';
@@ -30,10 +26,6 @@ export const ROUTES: readonly Route[] = [
   ...START,
   ...IMPORTS,
   ...DESK,
-  ...OWN_LINK,
-  ...OWN_PAGE,
-  ...REGION,
-  ...OCTOBER,
-  ...OWN_DAYS,
-  ...DEMO_CLOCK,
+  ...CASE,
+  ...OFFICE,
 ];

@@ -2,8 +2,10 @@ import { randomUUID } from 'node:crypto';
 import type { z } from 'zod';
 
 import type { AddOwnDaySchema } from '../contracts/commands.js';
+import { localDateOf } from '../calendar/index.js';
 import { ALLOWED } from '../domain/actions.js';
-import { asWorker, SYSTEM, withActor, type Actor } from '../persistence/actor.js';
+import type { LocalDate } from '../domain/time.js';
+import { asWorker, SYSTEM, withActor, type Actor, type StaffActor } from '../persistence/actor.js';
 import { LocationRow } from '../persistence/entities/location.js';
 import { OwnDayRow } from '../persistence/entities/own-day.js';
 import { recordFact } from '../persistence/facts.js';
@@ -11,6 +13,34 @@ import { holidayRegions, holidaysKnownUntil } from '../reference/index.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
+
+export interface OwnDayView {
+  id: string;
+  date: LocalDate;
+  reason: string;
+  /** Name of the location; null for the whole organisation. */
+  location: string | null;
+}
+
+/** The days on which the own organisation is closed, from today, and the locations for which more can be entered. */
+export class ReadOwnDays {
+  constructor(private readonly casework: Casework) {}
+
+  async execute(actor: StaffActor): Promise<{ days: OwnDayView[]; locations: { value: string; label: string }[] }> {
+    const today = localDateOf(this.casework.clock.now());
+    return withActor(this.casework.dataSource, actor, async (manager) => ({
+      days: await manager.query<OwnDayView[]>(
+        `SELECT d.id, d.date, d.reason, l.name AS location FROM own_days d LEFT JOIN locations l ON l.id = d.location_id
+         WHERE d.organisation_id = $1 AND d.date >= $2::date ORDER BY d.date`,
+        [actor.organisation, today],
+      ),
+      locations: await manager.query<{ value: string; label: string }[]>(
+        'SELECT id AS value, name AS label FROM locations WHERE organisation_id = $1 ORDER BY name',
+        [actor.organisation],
+      ),
+    }));
+  }
+}
 
 export type AddOwnDayInput = z.infer<typeof AddOwnDaySchema>;
 

@@ -28,7 +28,7 @@ export const STUDENTS = {
 export type StudentKey = keyof typeof STUDENTS;
 export type Transfers = Record<StudentKey, string>;
 
-interface Tools {
+export interface Tools {
   casework: Casework;
   city: City;
   clock: TestClock;
@@ -38,7 +38,7 @@ interface Tools {
 
 let numbers = 0;
 
-class Journey {
+export class Journey {
   constructor(
     private readonly tools: Tools,
     readonly transfer: string,

@@ -13,6 +13,7 @@ import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links, type LinkHolder } from '../../libs/identity/links.js';
 import { Sessions } from '../../libs/identity/sessions.js';
 import { withActor } from '../../libs/persistence/actor.js';
+import { playCases, type CaseTransfers } from './case-journeys.js';
 import { buildCity, type City } from './city.js';
 import { playJourneys, type Transfers } from './journeys.js';
 import { TestClock } from './test-clock.js';
@@ -32,6 +33,8 @@ export interface Stage {
   readonly url: string;
   readonly city: City;
   readonly transfers: Transfers;
+  /** Of students who are in the middle of something. */
+  readonly cases: CaseTransfers;
   readonly casework: Casework;
   readonly clock: TestClock;
   readonly browser: Browser;
@@ -44,7 +47,9 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
   const casework: Casework = { dataSource: app, clock, vault, audit: new AuditTrail(Buffer.alloc(32, 6)) };
   const working = new WorkingOut(worker, casework);
   const city = await buildCity(casework);
-  const transfers = await playJourneys({ casework, city, clock, settle: () => working.upTo(clock.now()) });
+  const tools = { casework, city, clock, settle: () => working.upTo(clock.now()) };
+  const transfers = await playJourneys(tools);
+  const cases = await playCases(tools, transfers.landing);
   const web = await createWeb(
     { demo: true, secure: false, trustProxy: false, masterKey: MASTER_KEY, mailboxUrl: '/postvak' },
     {
@@ -57,7 +62,7 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
   const worked = keepWorking(working, { ...casework, dataSource: worker });
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
-  return { url, city, transfers, casework, clock, browser, close: () => closeAll(browser, web, worked) };
+  return { url, city, transfers, cases, casework, clock, browser, close: () => closeAll(browser, web, worked) };
 }
 
 const IMPORTS = `SELECT id FROM imports WHERE done + failed < total`;

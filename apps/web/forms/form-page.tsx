@@ -1,7 +1,5 @@
 import type { ReactNode } from 'react';
-import { dateWords } from '../../../libs/calendar/index.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
-import type { LocalDate } from '../../../libs/domain/time.js';
 import { nl } from '../nl.js';
 import {
   Button,
@@ -16,10 +14,19 @@ import {
   valuesOf,
 } from '../ui/fields.js';
 import { Back, Token } from '../ui/page.js';
-import { Facts } from '../ui/summary.js';
-import { answerInWords, type Form, type Question, type Sent } from './form.js';
+import {
+  asked,
+  countName,
+  questionsOfRow,
+  rowsShown,
+  type Form,
+  type Question,
+  type RowsQuestion,
+  type Sent,
+} from './form.js';
+import { placeErrors } from './placed-errors.js';
 
-interface FormPageProps {
+export interface FormPageProps {
   form: Form;
   sent: Sent;
   errors: readonly FieldError[];
@@ -29,12 +36,16 @@ interface FormPageProps {
   back: { href: string; label: string };
   /** Goes along unseen: the outcome, the version that was seen. */
   hidden?: Readonly<Record<string, string | undefined>>;
+  /** What one reads before filling in. */
   children?: ReactNode;
+  /** Other ways on, beside the button. */
+  others?: ReactNode;
 }
 
-export function FormPage({ form, sent, errors, token, action, back, hidden = {}, children }: FormPageProps): ReactNode {
-  const known = new Set(form.questions.map(({ name }) => name));
-  const placed = errors.map((error) => ({ ...error, field: fieldOf(error.field, form.questions) }));
+export function FormPage(props: FormPageProps): ReactNode {
+  const { form, sent, errors, token, action, back, hidden = {}, children, others } = props;
+  const known = new Set(asked(form.questions, sent).map(({ name }) => name));
+  const placed = placeErrors(errors, form.questions, sent);
   return (
     <>
       <Back href={back.href}>{back.label}</Back>
@@ -43,6 +54,7 @@ export function FormPage({ form, sent, errors, token, action, back, hidden = {},
       {form.lead !== undefined && <p className="soft">{form.lead}</p>}
       {children}
       <form className="form" method="post" action={action} noValidate>
+        {hasRows(form.questions) && <EnterButton />}
         <Token value={token} />
         <Hidden values={hidden} />
         {form.questions.map((question, index) => (
@@ -50,7 +62,7 @@ export function FormPage({ form, sent, errors, token, action, back, hidden = {},
             key={question.name}
             question={question}
             sent={sent}
-            error={errorAt(placed, question.name)}
+            errors={placed}
             lead={index === 0}
             quiet={form.mostlyOptional ?? false}
           />
@@ -58,19 +70,22 @@ export function FormPage({ form, sent, errors, token, action, back, hidden = {},
         <p className="actions">
           <Button>{form.check ? nl.form.next : form.button}</Button>
           <a href={back.href}>{nl.form.cancel}</a>
+          {others}
         </p>
       </form>
     </>
   );
 }
 
-/** A mistake about a whole is shown at its first question. */
-function fieldOf(field: string, questions: readonly Question[]): string {
-  if (questions.some(({ name }) => name === field)) return field;
-  return questions.find(({ name }) => name.startsWith(`${field}.`))?.name ?? field;
+const hasRows = (questions: readonly Question[]): boolean =>
+  questions.some((question) => question.kind === 'rows' || (question.kind === 'group' && hasRows(question.of)));
+
+/** Enter presses the first button of a form, and that must not be the one for another row. */
+function EnterButton(): ReactNode {
+  return <button className="vh" type="submit" tabIndex={-1} aria-hidden="true" />;
 }
 
-function Hidden({ values }: { values: Readonly<Record<string, string | undefined>> }): ReactNode {
+export function Hidden({ values }: { values: Readonly<Record<string, string | undefined>> }): ReactNode {
   return Object.entries(values).map(([name, value]) =>
     value === undefined ? null : <input key={name} type="hidden" name={name} value={value} />,
   );
@@ -79,30 +94,28 @@ function Hidden({ values }: { values: Readonly<Record<string, string | undefined
 interface AskedProps {
   question: Question;
   sent: Sent;
-  error: string | undefined;
+  errors: readonly FieldError[];
   lead: boolean;
   quiet: boolean;
 }
 
-export function Asked({ question, sent, error, lead, quiet }: AskedProps): ReactNode {
+export function Asked({ question, sent, errors, lead, quiet }: AskedProps): ReactNode {
   const { name, label, hint, optional = false } = question;
-  const field = { name, label, hint, error, optional: optional && !quiet, lead };
+  const field = { name, label, hint, error: errorAt(errors, name), optional: optional && !quiet, lead };
   const value = valueOf(sent, name);
   switch (question.kind) {
+    case 'hidden':
+      return value === '' ? null : <input type="hidden" name={name} value={value} />;
+    case 'group':
+      return <Group question={question} sent={sent} errors={errors} lead={false} quiet={quiet} />;
+    case 'rows':
+      return <AskedRows question={question} sent={sent} errors={errors} quiet={quiet} />;
     case 'area':
       return <TextArea {...field} value={value} rows={question.rows ?? 3} />;
     case 'date':
     case 'time':
       return <TextField {...field} value={value} type={question.kind} />;
     case 'one':
-      return (
-        <Choices
-          {...field}
-          options={question.options}
-          chosen={valuesOf(sent, name)}
-          layout={question.layout ?? 'below'}
-        />
-      );
     case 'several':
       return (
         <Choices
@@ -110,7 +123,7 @@ export function Asked({ question, sent, error, lead, quiet }: AskedProps): React
           options={question.options}
           chosen={valuesOf(sent, name)}
           layout={question.layout ?? 'below'}
-          several
+          several={question.kind === 'several'}
         />
       );
     case 'list':
@@ -130,42 +143,54 @@ export function Asked({ question, sent, error, lead, quiet }: AskedProps): React
   }
 }
 
-interface CheckPageProps extends FormPageProps {
-  today: LocalDate;
+function Group(props: AskedProps & { question: Extract<Question, { kind: 'group' }> }): ReactNode {
+  const { question, sent, errors, quiet } = props;
+  const inner = question.of.map((each) => (
+    <Asked key={each.name} question={each} sent={sent} errors={errors} lead={false} quiet={quiet} />
+  ));
+  if (question.folded !== true) {
+    return (
+      <section className="part" aria-label={question.label}>
+        <h2>{question.label}</h2>
+        {question.hint !== undefined && <p className="soft">{question.hint}</p>}
+        {inner}
+      </section>
+    );
+  }
+  const names = asked(question.of, sent).map(({ name }) => name);
+  const busy = names.some((name) => valueOf(sent, name) !== '' || errorAt(errors, name) !== undefined);
+  return (
+    <details className="folded folded--part" open={busy}>
+      <summary>{question.label}</summary>
+      {inner}
+    </details>
+  );
 }
 
-/** Reads the answers back; nothing is kept on the server in between. */
-export function CheckPage({ form, sent, token, action, back, hidden = {}, today }: CheckPageProps): ReactNode {
-  const facts = form.questions.map((question) => {
-    const said = answerInWords(question, sent);
-    const value = said !== undefined && question.kind === 'date' ? dateWords(said, today) : said;
-    return { term: question.label, value: value ?? <span className="soft">{nl.form.nothing}</span> };
-  });
-  const answers = form.questions.flatMap(({ name }) => valuesOf(sent, name).map((value) => ({ name, value })));
+function AskedRows({
+  question,
+  sent,
+  errors,
+  quiet,
+}: Omit<AskedProps, 'question' | 'lead'> & { question: RowsQuestion }): ReactNode {
+  const shown = rowsShown(question, sent);
   return (
-    <>
-      <Back href={back.href}>{back.label}</Back>
-      <h1>{nl.form.check}</h1>
-      <p className="soft">{nl.form.checkHelp}</p>
-      <h2>{form.title}</h2>
-      <div className="reading">
-        <Facts facts={facts} />
-      </div>
-      <form method="post" action={action}>
-        <Token value={token} />
-        <Hidden values={hidden} />
-        {answers.map(({ name, value }) => (
-          <input key={`${name}=${value}`} type="hidden" name={name} value={value} />
-        ))}
-        <p className="actions">
-          <Button name="_stap" value="leg-vast">
-            {form.button}
-          </Button>
-          <Button kind="secondary" name="_stap" value="wijzig">
-            {nl.form.change}
-          </Button>
-        </p>
-      </form>
-    </>
+    <div className="rows-asked">
+      <input type="hidden" name={countName(question)} value={String(shown)} />
+      {question.hint !== undefined && <p className="soft">{question.hint}</p>}
+      {Array.from({ length: shown }, (_, row) => (
+        <fieldset key={row} className={question.dense ? 'one-row one-row--dense' : 'one-row'}>
+          <legend>{question.each(row + 1)}</legend>
+          {questionsOfRow(question, row).map((each) => (
+            <Asked key={each.name} question={each} sent={sent} errors={errors} lead={false} quiet={quiet} />
+          ))}
+        </fieldset>
+      ))}
+      {shown < question.most && (
+        <Button kind="secondary" name="_stap" value={`meer:${question.name}`}>
+          {question.more}
+        </Button>
+      )}
+    </div>
   );
 }

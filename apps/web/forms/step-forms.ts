@@ -7,7 +7,6 @@ import {
   OUTCOME_LABELS,
   REFUSAL_GROUNDS,
   RETURN_REASONS,
-  SIGNALS,
 } from '../../../libs/domain/codes.js';
 import type { Role } from '../../../libs/domain/roles.js';
 import { kindOf, labelOf, type StepKey, type StepKind } from '../../../libs/domain/steps.js';
@@ -27,8 +26,11 @@ export interface FormContext {
   coaches: readonly Option[];
   /** People and desks that can take over. */
   owners: readonly Option[];
-  /** Actions of the support plan by their key. */
-  planActions: readonly Option[];
+  /** Who works with students at the schools of this transfer; of those, who is at the mbo. */
+  atSchools: readonly Option[];
+  atMbo: readonly Option[];
+  /** Of the reader's own school. */
+  ownLocations: readonly Option[];
 }
 
 export { CONTACT_KINDS };
@@ -37,12 +39,6 @@ export const YES_NO: readonly Option[] = [
   { value: 'ja', label: nl.form.yes },
   { value: 'nee', label: nl.form.no },
 ];
-const THREE_WAY: readonly Option[] = [
-  { value: 'yes', label: nl.form.yes },
-  { value: 'partly', label: nl.form.partly },
-  { value: 'no', label: nl.form.no },
-];
-
 const words = (label: string, more: { hint?: string; optional?: boolean; rows?: number } = {}): Question => ({
   kind: 'area',
   name: 'words',
@@ -70,7 +66,7 @@ const AT_TABLE: readonly Role[] = [
   'mbo-mentor',
   'transfercoach',
 ];
-const attended: Question = {
+export const attended: Question = {
   kind: 'several',
   name: 'attended',
   label: text.attended,
@@ -143,12 +139,6 @@ type Asking = (context: FormContext) => Question[];
 
 /** What an outcome asks for, besides itself. An outcome that is not here asks for words only, and not even those. */
 const QUESTIONS: Partial<Record<`${StepKind}:${string}`, Asking>> = {
-  'profile:completed': () => [
-    part('strong', text.profile.strong, text.profile.strongHint),
-    part('works', text.profile.works, text.profile.worksHint),
-    part('needs', text.profile.needs, text.profile.needsHint),
-    part('network', text.profile.network),
-  ],
   'inform:viewed-with-response': () => [words(text.inform.response, { hint: text.inform.responseHint })],
   'inform:exception': () => [
     { kind: 'one', name: 'reason', label: text.inform.reason, options: optionsOf(EXCEPTION_REASONS) },
@@ -188,7 +178,6 @@ const QUESTIONS: Partial<Record<`${StepKind}:${string}`, Asking>> = {
     part('looks', text.plan.looks),
   ],
   'ready:ready': () => [words(text.ready.what, { hint: text.ready.whatHint, optional: true })],
-  'check-in:held': checkIn,
   'check-in:missed': () => [words(text.checkIn.missed, { hint: text.checkIn.missedHint, optional: true })],
   'nazorg-acceptance:accepted': (context) => [deputy(context)],
   'nazorg:reached': () => [words(text.nazorg.heard, { optional: true })],
@@ -197,38 +186,8 @@ const QUESTIONS: Partial<Record<`${StepKind}:${string}`, Asking>> = {
   'closing:closed': (context) => [...destination(context, context.hasDestination), optionalWords],
 };
 
-/** One page: strengths first, six taps, one line of text. */
-function checkIn({ planActions }: FormContext): Question[] {
-  const { checkIn: said } = text;
-  return [
-    { kind: 'text', name: 'checkIn.goesWell', label: said.goesWell, hint: said.goesWellHint, optional: true },
-    { kind: 'one', name: 'checkIn.attending', label: said.attending, layout: 'beside', options: THREE_WAY },
-    { kind: 'faces', name: 'checkIn.student', label: said.student, optional: true, words: said.faces },
-    { kind: 'faces', name: 'checkIn.mentor', label: said.mentor, optional: true, words: said.faces },
-    ...planActions.map(({ value, label }): Question => ({
-      kind: 'one',
-      name: `checkIn.delivered.${value}`,
-      label,
-      layout: 'beside',
-      optional: true,
-      options: THREE_WAY,
-    })),
-    {
-      kind: 'several',
-      name: 'checkIn.signals',
-      label: said.signals,
-      hint: said.signalsHint,
-      optional: true,
-      layout: 'folded',
-      options: optionsOf(SIGNALS),
-    },
-    { kind: 'text', name: 'checkIn.agreements', label: said.agreements, optional: true },
-  ];
-}
-
 /** Outcomes with consequences for the student are read back before they are recorded. */
 const READ_BACK: ReadonlySet<string> = new Set([
-  'profile:completed',
   'inform:exception',
   'application:applied',
   'handover:returned',
@@ -239,20 +198,24 @@ const READ_BACK: ReadonlySet<string> = new Set([
   'closing:closed',
 ]);
 
-/** The form of one outcome of a step. */
-export function stepForm(step: StepKey, outcome: string, context: FormContext): Form | undefined {
+/** The form of one outcome of a step; of a landing talk with the questions that were made for it. */
+export function stepForm(
+  step: StepKey,
+  outcome: string,
+  context: FormContext,
+  talkQuestions: readonly Question[] | undefined,
+): Form | undefined {
   const kind = kindOf(step);
   if (kind === undefined) return undefined;
   const key = `${kind}:${outcome}` as const;
   const label = OUTCOME_LABELS[outcome] ?? outcome;
-  const talk = key === 'check-in:held';
   return {
-    title: talk ? text.checkIn.title(context.name) : `${labelOf(step)}: ${lowered(label)}`,
-    lead: talk ? text.checkIn.lead : LEADS[key],
-    questions: (QUESTIONS[key] ?? (() => [optionalWords]))(context),
+    title: talkQuestions !== undefined ? text.checkIn.title(context.name) : `${labelOf(step)}: ${lowered(label)}`,
+    lead: talkQuestions !== undefined ? text.checkIn.lead : LEADS[key],
+    questions: talkQuestions ?? (QUESTIONS[key] ?? (() => [optionalWords]))(context),
     button: text.record,
     check: READ_BACK.has(key),
-    mostlyOptional: talk,
+    mostlyOptional: talkQuestions !== undefined,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { LandingView } from '../../../libs/casework/landing/read-landing.js';
 import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
 import type { StepView } from '../../../libs/casework/read-transfer.js';
 import { RecordOutcomeSchema } from '../../../libs/contracts/commands.js';
@@ -7,14 +8,15 @@ import { fileOf } from '../pages/file-of.js';
 import { nameOfStudent, outcomesFor } from '../pages/transfer-read.js';
 import { Back } from '../ui/page.js';
 import type { Route } from '../web.js';
-import type { Sent } from './form.js';
+import { BeforeTalk, checkInQuestions, readForTalk } from './check-in-form.js';
+import { casework } from './form-parts.js';
+import { textsOf, type Sent } from './form.js';
 import { recordingRoutes, type Recording } from './recording.js';
 import { stepForm } from './step-forms.js';
+import { pageOfStep } from './step-places.js';
+import { versionIn } from './version-in.js';
 
-const outcomeIn = (sent: Sent): string | undefined => {
-  const given = sent['uitkomst'];
-  return typeof given === 'string' ? given : given?.[0];
-};
+const outcomeIn = (sent: Sent): string | undefined => textsOf(sent, 'uitkomst')[0];
 
 /** The step of the address, when this reader can tell its outcome. */
 function ownStep(
@@ -27,36 +29,57 @@ function ownStep(
   return outcomes.length === 0 ? undefined : { step, outcomes };
 }
 
-const OUTCOME: Recording<typeof RecordOutcomeSchema> = {
+/** A landing talk that was held is told on a page of its own; of other steps nothing more is read. */
+interface Outcome {
+  landing: LandingView | undefined;
+}
+
+const isTalk = (visit: Visit, sent: Sent): boolean =>
+  parameter(visit, 'step').startsWith('check-in-') && outcomeIn(sent) === 'held';
+
+const OUTCOME: Recording<typeof RecordOutcomeSchema, Outcome> = {
   path: 'stap/:step/vastleggen',
-  form: ({ visit, file, context, sent }) => {
+  read: async (visit, { id }) => ({
+    landing: parameter(visit, 'step').startsWith('check-in-') ? await readForTalk(visit, id) : undefined,
+  }),
+  form: ({ visit, file, context, sent, read }) => {
     const outcome = outcomeIn(sent);
     // Somebody who was just too late still gets the form, so that the answer can say who was first.
     const step = file.steps.find(({ key }) => key === parameter(visit, 'step'));
     if (step === undefined || !outcomesFor(step, visit.signedIn.membership.role).some(({ code }) => code === outcome))
       return undefined;
-    return stepForm(step.key, outcome ?? '', context);
+    const talk =
+      read.landing !== undefined && isTalk(visit, sent)
+        ? checkInQuestions(read.landing, step.key, visit.today)
+        : undefined;
+    return stepForm(step.key, outcome ?? '', context, talk);
   },
   schema: RecordOutcomeSchema,
   hidden: ({ sent }) => ({ uitkomst: outcomeIn(sent) }),
-  complete: (body, { visit, sent }) => {
-    const outcome = outcomeIn(sent);
-    const talk = parameter(visit, 'step').startsWith('check-in-') && outcome === 'held';
-    return { ...(talk ? { checkIn: {} } : {}), ...body, outcome, ...versionIn(sent) };
-  },
+  above: ({ visit, context, sent, read }) =>
+    read.landing !== undefined &&
+    isTalk(visit, sent) && (
+      <BeforeTalk landing={read.landing} step={parameter(visit, 'step')} name={context.name} today={visit.today} />
+    ),
+  others: ({ visit, file, sent }) =>
+    isTalk(visit, sent) && (
+      <a href={`/overstap/${file.id}/stap/${parameter(visit, 'step')}/vastleggen?uitkomst=missed`}>
+        {nl.checkInMore.missed}
+      </a>
+    ),
+  complete: (body, { visit, sent }) => ({
+    ...(isTalk(visit, sent) ? { checkIn: {} } : {}),
+    ...body,
+    outcome: outcomeIn(sent),
+    ...versionIn(sent),
+  }),
   record: (visit, transfer, body) =>
-    new RecordOutcome(visit.web.dependencies.casework).execute(visit.signedIn.actor, {
+    new RecordOutcome(casework(visit)).execute(visit.signedIn.actor, {
       ...body,
       transfer,
       step: parameter(visit, 'step'),
     }),
 };
-
-/** The version of the file that somebody had on the screen. */
-export function versionIn(sent: Sent): { version?: number } {
-  const version = Number(sent['versie']);
-  return Number.isInteger(version) && version > 0 ? { version } : {};
-}
 
 /** What happened? Each outcome leads to the questions that belong to it; a step with one outcome goes there at once. */
 async function stepPage(anyVisit: Visit): Promise<Answer> {
@@ -65,6 +88,8 @@ async function stepPage(anyVisit: Visit): Promise<Answer> {
   const found = ownStep(visit, file.steps);
   if (found === undefined) throw new NothingHere();
   const { step, outcomes } = found;
+  const page = pageOfStep(file.id, step.key);
+  if (page !== undefined) return { redirect: page };
   const address = (code: string): string => `/overstap/${file.id}/stap/${step.key}/vastleggen?uitkomst=${code}`;
   const [only, ...others] = outcomes;
   if (only !== undefined && others.length === 0) return { redirect: address(only.code) };

@@ -3,7 +3,7 @@ import { IdentityError } from '../../../libs/identity/identity-error.js';
 import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/fields.js';
 import { isRefusal } from './refusal.js';
-import { ForeignForm, NothingHere, type Shown } from './visit.js';
+import { ForeignForm, NothingHere, StillBusy, type Shown } from './visit.js';
 
 function problem(status: number, title: string, ...said: string[]): Shown {
   const body: ReactNode = (
@@ -40,6 +40,7 @@ function codeOf(error: unknown): unknown {
 export function problemPage(error: unknown, requestId: string): Shown {
   if (error instanceof NothingHere) return problem(404, nl.errors.notFound, nl.errors.notFoundHelp);
   if (error instanceof ForeignForm) return problem(403, nl.errors.foreign, nl.errors.foreignHelp);
+  if (error instanceof StillBusy) return problem(409, nl.errors.busy, nl.errors.busyHelp);
   if (isRefusal(error)) {
     if (error.status === 404) return problem(404, nl.errors.notFound, error.sentence);
     if (error.status === 403) return problem(403, nl.errors.noPermission, error.sentence, nl.errors.noPermissionHelp);

@@ -9,7 +9,6 @@ import { Page, type NavItem, type Viewer } from '../ui/page.js';
 import type { Answer, Visit } from './visit.js';
 
 const DESKS: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator', 'region-coordinator'];
-const AT_MBO: readonly Role[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor', 'mbo-supervisor'];
 
 /** The menu follows the table of allowed actions. The phase matters to none of these. */
 export function navOf(role: Role): NavItem[] {
@@ -21,8 +20,15 @@ export function navOf(role: Role): NavItem[] {
     may('read-region') && { href: '/regio', label: nl.nav.region },
     may('start-transfer') && { href: '/nieuw', label: nl.nav.start },
     may('import-cohort') && { href: '/imports', label: nl.nav.import },
-    AT_MBO.includes(role) && { href: '/1-oktober', label: nl.nav.october },
+    may('plan-appointment') && role.startsWith('mbo-') && { href: '/gesprekken', label: nl.nav.week },
+    may('read-october-list') && { href: '/1-oktober', label: nl.nav.october },
+    may('manage-people') && { href: '/mensen', label: nl.officeNav.people },
+    may('manage-catalogue') && { href: '/aanbod', label: nl.officeNav.offers },
     may('manage-calendar') && { href: '/vrije-dagen', label: nl.nav.calendar },
+    may('read-audit') && { href: '/logboek', label: nl.officeNav.log },
+    may('read-audit') && { href: '/inzage', label: nl.officeNav.access },
+    may('read-audit') && { href: '/bewaren', label: nl.officeNav.retention },
+    may('read-audit') && { href: '/register', label: nl.officeNav.register },
   ];
   return items.filter((item) => item !== false);
 }
@@ -43,14 +49,26 @@ function viewerOf({ signedIn, token }: Visit): Viewer | undefined {
   };
 }
 
+/** A name of somebody else may hold anything: what old readers of headers do not know goes in its own field (RFC 8187). */
+function dispositionOf(name: string): string {
+  const plain = name.replaceAll(/[^A-Za-z0-9 ._-]/g, '_');
+  return `attachment; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(name).replaceAll("'", '%27')}`;
+}
+
 /** Sends what a page answered; after a form always a new address, so that going back never sends it twice. */
 export function send(visit: Visit, answer: Answer): FastifyReply {
   const { web, reply, today, token } = visit;
   if ('redirect' in answer) return reply.redirect(answer.redirect, 303);
   if ('fragment' in answer) return reply.type('text/html; charset=utf-8').send(renderToStaticMarkup(answer.fragment));
+  if ('page' in answer) {
+    return reply
+      .header('content-security-policy', `default-src 'none'; style-src ${answer.styles}; frame-ancestors 'none'`)
+      .type('text/html; charset=utf-8')
+      .send(answer.page);
+  }
   if ('file' in answer) {
     const { name, type, content } = answer.file;
-    return reply.header('content-disposition', `attachment; filename="${name}"`).type(type).send(content);
+    return reply.header('content-disposition', dispositionOf(name)).type(type).send(content);
   }
   const html = renderToStaticMarkup(
     <Page

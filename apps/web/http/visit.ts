@@ -11,7 +11,9 @@ export type Answer =
   | { redirect: string }
   /** A part of a page, asked for by a script on it. */
   | { fragment: ReactNode }
-  | { file: { name: string; type: string; content: string } };
+  /** A whole document of its own, with the source of its styles. */
+  | { page: string; styles: string }
+  | { file: { name: string; type: string; content: string | Buffer } };
 
 export interface Shown {
   title: string;
@@ -56,6 +58,11 @@ export class LogInFirst extends Error {
 /** Thrown where a form did not come from our own page. */
 export class ForeignForm extends Error {
   override readonly name = 'ForeignForm';
+}
+
+/** Thrown where the same form is still being worked on. */
+export class StillBusy extends Error {
+  override readonly name = 'StillBusy';
 }
 
 /** Thrown where there is nothing at an address. */

@@ -1,2 +1,18 @@
+import { coachWords } from './case/coach.js';
+import { dossierWords } from './case/dossier.js';
+import { intakeWords } from './case/intake.js';
+import { landingWords } from './case/landing.js';
+import { ownWords } from './case/own.js';
+import { planWords } from './case/plan.js';
+import { profileWords } from './case/profile.js';
+
 /** Words of the pages about one transfer: plan, talks, landing, table, coach. Part of `nl`. */
-export const caseWords = {} as const;
+export const caseWords = {
+  ...profileWords,
+  ...planWords,
+  ...intakeWords,
+  ...landingWords,
+  ...coachWords,
+  ...dossierWords,
+  ...ownWords,
+} as const;

@@ -3,6 +3,7 @@ import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/fields.js';
 import { Line } from '../ui/line.js';
 import { lowered } from '../forms/step-forms.js';
+import { Notes } from '../ui/notes.js';
 import type { Route } from '../web.js';
 import { fileOf } from './file-of.js';
 import { whoIsUp } from './transfer-read.js';
@@ -23,6 +24,7 @@ async function donePage(anyVisit: Visit): Promise<Answer> {
   const body = (
     <>
       <h1>{nl.done.title}</h1>
+      <Notes visit={visit} />
       {waiting ? (
         <p className="notice">{nl.done.processing}</p>
       ) : (

@@ -3,10 +3,12 @@ import { ReadDossier, type SectionView } from '../../../libs/casework/dossier/re
 import { WriteSection } from '../../../libs/casework/dossier/write-section.js';
 import type { TransferView as FileView } from '../../../libs/casework/read-transfer.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
-import { LIFE_DOMAINS } from '../../../libs/domain/sections.js';
+import type { LocalDate } from '../../../libs/domain/time.js';
 import { writersOf } from '../../../libs/domain/writers.js';
-import { bodyOf, type Form, type Question, type Sent } from '../forms/form.js';
+import { bodyOf, textsOf, type Form, type Sent } from '../forms/form.js';
 import { FormPage } from '../forms/form-page.js';
+import { sectionFilled, sectionQuestions } from '../forms/section-questions.js';
+import { toldBy } from '../forms/section-words.js';
 import { mistakesOf } from '../http/refusal.js';
 import {
   asked,
@@ -20,48 +22,12 @@ import {
   type Visit,
 } from '../http/visit.js';
 import { nl } from '../nl.js';
+import { ToldList } from '../ui/told.js';
 import type { Route } from '../web.js';
 import { fileOf } from './file-of.js';
 import { nameOfStudent } from './transfer-read.js';
 
 const text = nl.dossier;
-const lines = (name: string, label: string, optional = false): Question => ({
-  kind: 'area',
-  name,
-  label,
-  hint: text.perLine,
-  optional,
-  lines: true,
-  rows: 3,
-});
-const area = (name: string, label: string, optional = false): Question => ({
-  kind: 'area',
-  name,
-  label,
-  optional,
-  rows: 3,
-});
-
-/** The parts of the file that are written here, strengths first. */
-const FORMS: Partial<Record<SectionView['section'], readonly Question[]>> = {
-  strengths: [lines('strengths', text.strengths), area('othersSay', text.othersSay, true)],
-  'what-works': [lines('works', text.works), lines('doesNotWork', text.doesNotWork, true)],
-  profile: [
-    area('introduction', text.introduction),
-    lines('interests', text.interests, true),
-    area('dream', text.dream, true),
-  ],
-  needs: Object.entries(LIFE_DOMAINS).flatMap(([key, label]) => [
-    area(`domains.${key}.need`, `${label}: ${text.need}`, true),
-    lines(`domains.${key}.whatHelps`, `${label}: ${text.helps}`, true),
-  ]),
-  practical: [
-    area('travel', text.travel, true),
-    area('timetable', text.timetable, true),
-    lines('aids', text.aids, true),
-    lines('examArrangements', text.exams, true),
-  ],
-};
 
 /** The file by section with the ground of each; what is closed to the reader is named, with the reason and nothing else. */
 export async function readSections(visit: StaffVisit, file: FileView): Promise<readonly SectionView[]> {
@@ -74,6 +40,7 @@ export async function readSections(visit: StaffVisit, file: FileView): Promise<r
 
 interface SectionsProps {
   file: FileView;
+  today: LocalDate;
   sections: readonly SectionView[];
   mayWrite(section: SectionView['section']): boolean;
 }
@@ -81,11 +48,11 @@ interface SectionsProps {
 export function mayWriteSections(visit: StaffVisit, file: FileView): SectionsProps['mayWrite'] {
   return (section) =>
     file.actions.includes('write-section') &&
-    FORMS[section] !== undefined &&
+    sectionQuestions(section) !== undefined &&
     writersOf(section).includes(visit.signedIn.membership.role);
 }
 
-export function Sections({ file, sections, mayWrite }: SectionsProps): ReactNode {
+export function Sections({ file, today, sections, mayWrite }: SectionsProps): ReactNode {
   const shown = sections.filter(
     (section) => section.allowed && (section.version > 0 || section.documents.length > 0 || mayWrite(section.section)),
   );
@@ -101,11 +68,13 @@ export function Sections({ file, sections, mayWrite }: SectionsProps): ReactNode
               {section.words}
               {section.changedAfterView && ` · ${text.changed}`}
             </p>
-            <Content content={section.content} />
+            <ToldList told={toldBy(section.section, section.content, today)} />
             {section.documents.length > 0 && (
               <ul>
                 {section.documents.map(({ id, name }) => (
-                  <li key={id}>{name}</li>
+                  <li key={id}>
+                    <a href={`/overstap/${file.id}/documenten/${id}`}>{name}</a>
+                  </li>
                 ))}
               </ul>
             )}
@@ -133,27 +102,6 @@ export function Sections({ file, sections, mayWrite }: SectionsProps): ReactNode
   );
 }
 
-/** Whatever a section holds, as the words in it; labels of the code are never shown. */
-function textsIn(content: unknown): string[] {
-  if (typeof content === 'string') return [content];
-  if (typeof content !== 'object' || content === null) return [];
-  return Object.values(content).flatMap(textsIn);
-}
-
-function Content({ content }: { content: unknown }): ReactNode {
-  const texts = textsIn(content);
-  if (texts.length === 0) return null;
-  return texts.length === 1 ? (
-    <p className="pre">{texts[0]}</p>
-  ) : (
-    <ul>
-      {texts.map((said, index) => (
-        <li key={`${String(index)}-${said}`}>{said}</li>
-      ))}
-    </ul>
-  );
-}
-
 interface Writing {
   visit: StaffVisit;
   file: FileView;
@@ -166,7 +114,7 @@ async function writingOf(anyVisit: Visit): Promise<Writing> {
   const visit = asStaff(anyVisit);
   const file = await fileOf(visit);
   const section = (await readSections(visit, file)).find(({ section: key }) => key === parameter(visit, 'section'));
-  const questions = section === undefined ? undefined : FORMS[section.section];
+  const questions = section === undefined ? undefined : sectionQuestions(section.section);
   if (
     section === undefined ||
     questions === undefined ||
@@ -196,7 +144,7 @@ function shown(
 ): Answer {
   const placed = errors.map((error) => ({
     ...error,
-    field: error.field.replace(/^content\./, '').replace(/\.\d+$/, ''),
+    field: error.field.replace(/^content\./, ''),
   }));
   const body = (
     <FormPage
@@ -217,28 +165,16 @@ const sentTextOr = (sent: Sent, version: string): string => {
   return typeof given === 'string' && given !== '' ? given : version;
 };
 
-/** What stands there already, by the names of the fields. */
-function filled(content: unknown, questions: readonly Question[]): Sent {
-  return Object.fromEntries(questions.map(({ name }) => [name, textAt(content, name.split('.'))]));
-}
-function textAt(content: unknown, path: readonly string[]): string | undefined {
-  const found = path.reduce<unknown>(
-    (at, part) => (typeof at === 'object' && at !== null ? (at as Record<string, unknown>)[part] : undefined),
-    content,
-  );
-  if (Array.isArray(found)) return found.join('\n');
-  return typeof found === 'string' ? found : undefined;
-}
-
 async function writePage(visit: Visit): Promise<Answer> {
   const writing = await writingOf(visit);
-  return shown(writing, filled(writing.section.content, writing.form.questions), []);
+  return shown(writing, sectionFilled(writing.section.content, writing.form.questions), []);
 }
 
 async function write(anyVisit: Visit): Promise<Answer> {
   const writing = await writingOf(anyVisit);
   const { visit, file, section, form } = writing;
   const sent = sentFields(visit);
+  if (textsOf(sent, '_stap')[0]?.startsWith('meer:')) return shown(writing, sent, []);
   const body = bodyOf(form.questions, sent);
   const content = section.section === 'needs' ? { domains: body['domains'] ?? {} } : body;
   try {

@@ -10,6 +10,7 @@ import { ButtonLink } from '../ui/fields.js';
 import { Title } from '../ui/page.js';
 import { Groups, type Group, type Row, type Tone } from '../ui/rows.js';
 import { lowered } from '../forms/step-forms.js';
+import { placeOfStep } from '../forms/step-places.js';
 import type { Route } from '../web.js';
 
 /** As many rows as somebody can look over in a morning; the rest is under Mijn leerlingen. */
@@ -28,7 +29,8 @@ function rowOf(line: TransferLine, next: NonNullable<TransferLine['next']>, toda
   const choice = next.step === 'consent';
   return {
     key: line.id,
-    href: `/overstap/${line.id}`,
+    // Whose turn it is goes to what is to be done; the others to where it stands.
+    href: next.yours ? placeOfStep(line.id, next.step) : `/overstap/${line.id}`,
     sentence: next.task,
     who,
     phase: line.phase,

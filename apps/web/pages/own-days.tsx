@@ -1,14 +1,12 @@
-import { AddOwnDay } from '../../../libs/casework/calendar-days.js';
+import { AddOwnDay, ReadOwnDays } from '../../../libs/casework/calendar-days.js';
 import { CaseworkError } from '../../../libs/casework/errors.js';
 import { AddOwnDaySchema } from '../../../libs/contracts/commands.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
 import { weekdayWords } from '../../../libs/calendar/index.js';
 import { mayDo } from '../../../libs/domain/actions.js';
-import type { LocalDate } from '../../../libs/domain/time.js';
-import { withActor } from '../../../libs/persistence/actor.js';
 import { asked, asStaff, sentFields, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ErrorSummary, errorAt, Select, TextField, valueOf, type Option } from '../ui/fields.js';
+import { Button, ErrorSummary, errorAt, Select, TextField, valueOf } from '../ui/fields.js';
 import { Title, Token } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import { bodyOf, type Question, type Sent } from '../forms/form.js';
@@ -21,28 +19,6 @@ const QUESTIONS: readonly Question[] = [
   { kind: 'list', name: 'location', label: text.location, options: [], optional: true },
 ];
 
-interface OwnDay {
-  id: string;
-  date: LocalDate;
-  reason: string;
-  location: string | null;
-}
-
-async function daysOf(visit: StaffVisit): Promise<{ days: OwnDay[]; locations: Option[] }> {
-  const { actor } = visit.signedIn;
-  return withActor(visit.web.dependencies.dataSource, actor, async (manager) => ({
-    days: await manager.query<OwnDay[]>(
-      `SELECT d.id, d.date, d.reason, l.name AS location FROM own_days d LEFT JOIN locations l ON l.id = d.location_id
-       WHERE d.organisation_id = $1 AND d.date >= $2::date ORDER BY d.date`,
-      [actor.organisation, visit.today],
-    ),
-    locations: await manager.query<Option[]>(
-      'SELECT id AS value, name AS label FROM locations WHERE organisation_id = $1 ORDER BY name',
-      [actor.organisation],
-    ),
-  }));
-}
-
 function requireKeeper({ signedIn }: StaffVisit): void {
   const { role } = signedIn.membership;
   if (!mayDo({ action: 'manage-calendar', phase: 'orientation', role }))
@@ -50,7 +26,7 @@ function requireKeeper({ signedIn }: StaffVisit): void {
 }
 
 async function shown(visit: StaffVisit, sent: Sent, errors: readonly FieldError[], status?: number): Promise<Answer> {
-  const { days, locations } = await daysOf(visit);
+  const { days, locations } = await new ReadOwnDays(visit.web.dependencies.casework).execute(visit.signedIn.actor);
   const body = (
     <>
       <ErrorSummary errors={errors} fields={new Set(QUESTIONS.map(({ name }) => name))} />

@@ -1,4 +1,4 @@
-import { withActor } from '../../../libs/persistence/actor.js';
+import { ReadInvitation } from '../../../libs/casework/read-invitation.js';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { actorOf } from '../../../libs/identity/links.js';
@@ -17,17 +17,11 @@ async function invitation(visit: Visit): Promise<Answer> {
   const { dependencies, links } = visit.web;
   const { transfer, holder } = await links.look(token);
   const voice = holder.kind === 'student' ? nl.student : nl.parent;
-  const [schools] = await withActor(dependencies.dataSource, actorOf(transfer, holder), (manager) =>
-    manager.query<{ vso: string; mbo: string | null }[]>(
-      `SELECT vl.name AS vso, ml.name AS mbo FROM transfers t JOIN locations vl ON vl.id = t.vso_location_id
-       LEFT JOIN locations ml ON ml.id = t.mbo_location_id WHERE t.id = $1`,
-      [transfer],
-    ),
-  );
+  const schools = await new ReadInvitation(dependencies.casework).execute(actorOf(transfer, holder), { transfer });
   const body = (
     <div className="student stack">
       <h1>{voice.invitation.title}</h1>
-      <p>{voice.invitation.from(schools?.vso ?? '', schools?.mbo ?? null)}</p>
+      <p>{voice.invitation.from(schools.vso, schools.mbo)}</p>
       <p>{voice.invitation.lead}</p>
       <form className="actions" method="post" action={`/mijn/${token}`}>
         <Token value={visit.token} />

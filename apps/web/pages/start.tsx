@@ -4,9 +4,10 @@ import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js
 import { OUTFLOW_PROFILES, StartTransferSchema } from '../../../libs/contracts/start-transfer.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
 import { mayDo } from '../../../libs/domain/actions.js';
-import { ownSchool } from '../forms/choices.js';
+import { ReadOwnSchool } from '../../../libs/casework/people-to-choose.js';
 import { bodyOf, optionsOf, type Form, type Question, type Sent } from '../forms/form.js';
-import { CheckPage, FormPage } from '../forms/form-page.js';
+import { CheckPage } from '../forms/check-page.js';
+import { FormPage } from '../forms/form-page.js';
 import { programme, YES_NO } from '../forms/step-forms.js';
 import { asStaff, sentFields, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { mistakesOf } from '../http/refusal.js';
@@ -34,7 +35,8 @@ export function requireStarter({ signedIn }: StaffVisit, action: 'start-transfer
 
 /** One page; a location or mentor that can only be one is not asked. */
 async function startForm(visit: StaffVisit): Promise<{ form: Form; fixed: Record<string, string | undefined> }> {
-  const { locations, mentors, mbo } = await ownSchool(visit);
+  const found = await new ReadOwnSchool(visit.web.dependencies.casework).execute(visit.signedIn.actor);
+  const { locations, mentors, mboSchools: mbo } = found;
   const oneLocation = locations.length === 1 ? locations[0]?.value : undefined;
   const me = visit.signedIn.person.email;
   const ownMentor = mentors.some(({ value }) => value === me) ? me : undefined;

@@ -1,11 +1,13 @@
 import { dateWords, dayWords, localDateOf, momentWords, weekdayWords } from '../../../libs/calendar/index.js';
 import type { TransferView as FileView, StepView } from '../../../libs/casework/read-transfer.js';
-import type { Action } from '../../../libs/domain/actions.js';
+import { ALLOWED, type Action } from '../../../libs/domain/actions.js';
+import { LINE, type Phase } from '../../../libs/domain/phases.js';
 import { SIGNALS } from '../../../libs/domain/codes.js';
 import type { Role } from '../../../libs/domain/roles.js';
 import { labelOf } from '../../../libs/domain/steps.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { nl } from '../nl.js';
+import { placeOfStep } from '../forms/step-places.js';
 import type { Day } from '../ui/days.js';
 import type { Person } from '../ui/people.js';
 import type { Fact } from '../ui/summary.js';
@@ -46,7 +48,7 @@ function openSteps(file: FileView, role: Role): OpenStep[] {
       late: step.late && step.key !== 'consent',
       paused: step.pausedUntil === null ? undefined : step.pausedUntil,
       beyond: step.beyondKnown,
-      record: outcomes.length > 0 ? `/overstap/${file.id}/stap/${step.key}` : undefined,
+      record: outcomes.length > 0 ? placeOfStep(file.id, step.key) : undefined,
       mine: step.responsible === role,
     };
   });
@@ -58,6 +60,9 @@ function openSteps(file: FileView, role: Role): OpenStep[] {
 const ACTION_PAGES: Partial<Record<Action, { path: string; label: string }>> = {
   'record-contact': { path: 'contact', label: nl.actions.contact },
   'plan-appointment': { path: 'afspraak', label: nl.actions.appointment },
+  'log-nazorg': { path: 'nazorg', label: nl.actions.nazorg },
+  'ask-nazorg': { path: 'nazorg-vragen', label: nl.actions.askNazorg },
+  'record-start-reasons': { path: 'niet-gestart', label: nl.actions.startReasons },
   'record-signal': { path: 'signaal', label: nl.actions.signal },
   'record-need': { path: 'steun', label: nl.actions.need },
   'change-dates': { path: 'datums', label: nl.actions.dates },
@@ -86,6 +91,7 @@ function actionsOf(file: FileView, role: Role, membership: string): TransferView
     if (!file.actions.includes(action as Action)) return [];
     if (action === 'accept-lead' && file.lead.membership === membership) return [];
     if (action === 'record-need' && file.extraSupport) return [];
+    if (action === 'record-start-reasons' && file.now.every(({ key }) => key !== 'started')) return [];
     return [{ href: `${base}/${path}`, label }];
   });
   const pausable = file.actions.includes('pause-step') ? file.now.filter(({ yours }) => yours) : [];
@@ -97,6 +103,37 @@ function actionsOf(file: FileView, role: Role, membership: string): TransferView
     ...(MAY_HAND_CODES.includes(role) && !file.ended ? [{ href: `${base}/inlogcode`, label: nl.actions.link }] : []),
   ];
 }
+
+/** The sides of a transfer that have a page of their own, in the order of the journey; those that this reader may open. */
+const PARTS: readonly { path: string; label: string; action: Action; from: Phase }[] = [
+  { path: 'profiel', label: nl.parts.profile, action: 'write-profile', from: 'orientation' },
+  { path: 'orientatie', label: nl.activities.title, action: 'tell-activity', from: 'orientation' },
+  { path: 'coach', label: nl.coach.title, action: 'coach-answer', from: 'orientation' },
+  { path: 'steunfiguur', label: nl.supporter.title, action: 'record-supporter', from: 'orientation' },
+  { path: 'documenten', label: nl.documents.title, action: 'read-dossier', from: 'orientation' },
+  { path: 'toestemming', label: nl.choices.title, action: 'read-consents', from: 'orientation' },
+  { path: 'verbeteren', label: nl.corrections.title, action: 'answer-correction', from: 'orientation' },
+  { path: 'hulpverleners', label: nl.helpers.title, action: 'invite-helper', from: 'orientation' },
+  { path: 'overdracht', label: nl.handover.title, action: 'record-contact', from: 'application' },
+  { path: 'intake', label: nl.meeting.title, action: 'plan-appointment', from: 'acquaintance' },
+  { path: 'overstaptafel', label: nl.overstaptafel.title, action: 'record-overstaptafel', from: 'application' },
+  { path: 'plaatsing', label: nl.placement.title, action: 'decide-placement', from: 'acquaintance' },
+  { path: 'plan', label: nl.plan.title, action: 'draft-plan', from: 'acquaintance' },
+  { path: 'landing', label: nl.landing.title, action: 'read-landing', from: 'landing' },
+  { path: 'studieadvies', label: nl.advice.title, action: 'record-advice', from: 'landing' },
+  { path: 'verzuim', label: nl.absenceWeeks.title, action: 'record-absence', from: 'landing' },
+];
+
+function partsOf(file: FileView, role: Role): TransferView['parts'] {
+  const reached = LINE.indexOf(file.phase);
+  const beside = reached < 0;
+  return PARTS.filter(({ action, from }) => {
+    const may = file.actions.includes(action) || (READS.includes(action) && ALLOWED[action].roles.includes(role));
+    return may && (beside || reached >= LINE.indexOf(from));
+  }).map(({ path, label }) => ({ href: `/overstap/${file.id}/${path}`, label }));
+}
+/** What was planned or agreed stays readable when it can no longer be changed. */
+const READS: readonly Action[] = ['draft-plan', 'read-landing', 'read-consents', 'read-dossier'];
 
 function daysOf(file: FileView, today: LocalDate): Day[] {
   const days = new Map<LocalDate, Day['sentences'][number][]>();
@@ -147,6 +184,8 @@ function talksOf(file: FileView, today: LocalDate): Talk[] {
       title: labelOf(talk.step).replace(/^Landingsgesprek /, 'Gesprek '),
       date: dateWords(localDateOf(talk.at), today),
       colour: talk.colour ?? 'none',
+      student: talk.student,
+      mentor: talk.mentor,
       said: [talk.colour === null ? undefined : nl.transfer.colour[talk.colour], feeling?.toLowerCase(), ...signals]
         .filter(Boolean)
         .join(' · '),
@@ -159,6 +198,8 @@ function talksOf(file: FileView, today: LocalDate): Talk[] {
       title: step.label.replace(/^Landingsgesprek /, 'Gesprek '),
       date: step.due === null ? '' : dateWords(step.due, today),
       colour: 'none',
+      student: null,
+      mentor: null,
       said: step.status === 'open' ? nl.transfer.talkPlanned : nl.transfer.talkMissed,
     }));
   return [...held, ...coming].sort((a, b) => numberIn(a.title) - numberIn(b.title));
@@ -222,6 +263,8 @@ export function viewOf(
       })),
     planAppointment: file.actions.includes('plan-appointment') ? `/overstap/${file.id}/afspraak` : undefined,
     talks: talksOf(file, today),
+    landing: `/overstap/${file.id}/landing`,
+    parts: partsOf(file, role),
     facts: factsOf(file, today),
     sections: sectionsOf(file),
     escalations: file.escalations.map(({ id, reasonLabel, since, status }) => ({

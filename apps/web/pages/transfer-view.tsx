@@ -6,6 +6,7 @@ import { ButtonLink } from '../ui/fields.js';
 import { Line } from '../ui/line.js';
 import { Title } from '../ui/page.js';
 import { People, type Person } from '../ui/people.js';
+import { TalksChart } from '../ui/talks-chart.js';
 import { Facts, type Fact } from '../ui/summary.js';
 
 export interface OpenStep {
@@ -31,6 +32,8 @@ export interface Talk {
   date: string;
   colour: 'green' | 'amber' | 'red' | 'none';
   said: string;
+  student: number | null;
+  mentor: number | null;
 }
 
 export interface Section {
@@ -53,6 +56,10 @@ export interface TransferView {
   appointments: readonly { key: string; when: string; what: string; place: string | undefined }[];
   planAppointment: string | undefined;
   talks: readonly Talk[];
+  /** Where all talks stand side by side. */
+  landing: string;
+  /** Sides of the transfer with a page of their own. */
+  parts: readonly { href: string; label: string }[];
   facts: readonly Fact[];
   /** What was written at a step; the file by section stands under it. */
   sections: readonly Section[];
@@ -71,7 +78,7 @@ export function TransferPage({ view }: { view: TransferView }): ReactNode {
       <div className="file">
         <div>
           <Now view={view} first={first} others={others} />
-          {view.talks.length > 0 && <Talks talks={view.talks} />}
+          {view.talks.length > 0 && <Talks talks={view.talks} landing={view.landing} />}
           <section aria-labelledby="wat-er-gebeurde">
             <h2 id="wat-er-gebeurde">{nl.transfer.days}</h2>
             <Days days={view.days} />
@@ -83,6 +90,7 @@ export function TransferPage({ view }: { view: TransferView }): ReactNode {
             <People people={view.people} />
           </section>
           <Appointments view={view} />
+          <Parts parts={view.parts} />
           {view.escalations.length > 0 && (
             <section aria-labelledby="meldingen">
               <h2 id="meldingen">{nl.transfer.escalations}</h2>
@@ -200,10 +208,11 @@ function StepSaid({ step }: { step: OpenStep }): ReactNode {
   );
 }
 
-function Talks({ talks }: { talks: readonly Talk[] }): ReactNode {
+function Talks({ talks, landing }: { talks: readonly Talk[]; landing: string }): ReactNode {
   return (
     <section aria-labelledby="gesprekken">
       <h2 id="gesprekken">{nl.transfer.talks}</h2>
+      <TalksChart talks={talks} />
       <ol className="talks">
         {talks.map(({ key, title, date, colour, said }) => (
           <li key={key} className={`talk talk--${colour}`}>
@@ -214,6 +223,25 @@ function Talks({ talks }: { talks: readonly Talk[] }): ReactNode {
           </li>
         ))}
       </ol>
+      <a className="phone no-print" href={landing}>
+        {nl.landing.link}
+      </a>
+    </section>
+  );
+}
+
+function Parts({ parts }: { parts: TransferView['parts'] }): ReactNode {
+  if (parts.length === 0) return null;
+  return (
+    <section aria-labelledby="verder" className="no-print">
+      <h2 id="verder">{nl.transfer.parts}</h2>
+      <ul className="parts">
+        {parts.map(({ href, label }) => (
+          <li key={href}>
+            <a href={href}>{label}</a>
+          </li>
+        ))}
+      </ul>
     </section>
   );
 }

@@ -13,7 +13,9 @@ async function transferPage(visit: Visit): Promise<Answer> {
   const mayRead = mayDo({ action: 'answer-escalation', phase: file.phase, role });
   const view = viewOf(file, { role, membership, mayRead }, visit.today);
   const sections = await readSections(staff, file);
-  const dossier = <Sections file={file} sections={sections} mayWrite={mayWriteSections(staff, file)} />;
+  const dossier = (
+    <Sections file={file} today={visit.today} sections={sections} mayWrite={mayWriteSections(staff, file)} />
+  );
   const body = <TransferPage view={{ ...view, dossier, lookAgain: lookedAgain(visit) }} />;
   return { title: view.name, body, current: '/leerlingen', ...(view.processing ? { refresh: 2 } : {}) };
 }

@@ -100,6 +100,25 @@ export function TextField(props: TextFieldProps): ReactNode {
   );
 }
 
+export function FileField(props: FieldProps): ReactNode {
+  const { name, error } = props;
+  return (
+    <div className={classOf(props)}>
+      <label className="utrecht-form-label" htmlFor={idOf(name)}>
+        <LabelText {...props} />
+      </label>
+      <Said {...props} />
+      <input
+        id={idOf(name)}
+        type="file"
+        name={name}
+        aria-describedby={describedBy(props)}
+        aria-invalid={error === undefined ? undefined : true}
+      />
+    </div>
+  );
+}
+
 export function TextArea(props: FieldProps & { value: string; rows?: number }): ReactNode {
   const { name, value, rows = 3, error } = props;
   return (

@@ -12,7 +12,7 @@ import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { requireAction, withTransferFile } from '../transfer-file.js';
-import { readerOf, type Dossier } from './dossier.js';
+import { openDossier, readerOf, type Dossier } from './dossier.js';
 import { DossierError } from './errors.js';
 import { auditOfReading, readSections, type SectionView } from './read-dossier.js';
 import { askRegister, standingOf } from './standing.js';
@@ -37,18 +37,41 @@ export interface HelperView extends Who {
 const whoPlace = (id: string): string => `helpers.who:${id}`;
 
 /** The invitations that still work. */
-export async function activeHelpers({ casework, manager, transfer }: Pick<Dossier, 'casework' | 'manager' | 'transfer'>): Promise<HelperView[]> {
+export async function activeHelpers({
+  casework,
+  manager,
+  transfer,
+}: Pick<Dossier, 'casework' | 'manager' | 'transfer'>): Promise<HelperView[]> {
   const rows = await manager.query<Pick<HelperRow, 'id' | 'section' | 'who' | 'expiresAt'>[]>(
     `SELECT id, section, who, expires_at AS "expiresAt" FROM helpers
      WHERE transfer_id = $1 AND ended_at IS NULL AND expires_at > $2 ORDER BY at, id`,
     [transfer.id, new Date(casework.clock.now())],
   );
   const student = transfer.studentId;
-  const who = await casework.vault.openMany<Who>(manager, rows.map(({ id, who: bytes }) => ({ student, place: whoPlace(id), bytes })));
+  const who = await casework.vault.openMany<Who>(
+    manager,
+    rows.map(({ id, who: bytes }) => ({ student, place: whoPlace(id), bytes })),
+  );
   return rows.map(({ id, section, expiresAt }, index) => {
     const { name, organisation } = who[index] ?? { name: 'Een hulpverlener', organisation: '' };
     return { id, section, expiresAt, name, organisation };
   });
+}
+
+/** Who from outside is invited now, and to which section. */
+export class ListHelpers {
+  constructor(private readonly casework: Casework) {}
+
+  /** @throws CaseworkError TRANSFER.UNKNOWN, ACTION.NOT_YOURS */
+  async execute(actor: Actor, { transfer }: { transfer: string }): Promise<HelperView[]> {
+    return openDossier(this.casework, actor, { transfer, action: 'invite-helper' }, async (dossier) => {
+      const helpers = await activeHelpers(dossier);
+      const lead = dossier.transfer.leadMembershipId;
+      const fields = helpers.map(({ section }) => section);
+      await writeAudit(this.casework, dossier.manager, actor, { action: 'helpers.read', fields, transfer, lead });
+      return helpers;
+    });
+  }
 }
 
 export interface Invitation {
@@ -65,7 +88,10 @@ export class InviteHelper {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError TRANSFER.UNKNOWN, ACTION.NOT_YOURS; DossierError SECTION.NOT_OPEN when the inviter may not read it either */
-  async execute(actor: Actor, { transfer, section, name, organisation }: InviteHelperBody & { transfer: string }): Promise<Invitation> {
+  async execute(
+    actor: Actor,
+    { transfer, section, name, organisation }: InviteHelperBody & { transfer: string },
+  ): Promise<Invitation> {
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       requireAction(file, 'invite-helper');
       if (actor.kind !== 'staff') throw new CaseworkError('ACTION.NOT_YOURS', 'only staff invites');
@@ -81,7 +107,10 @@ export class InviteHelper {
         id,
         transferId: transfer,
         section,
-        who: await this.casework.vault.seal(file.manager, file.transfer.studentId, whoPlace(id), { name, organisation }),
+        who: await this.casework.vault.seal(file.manager, file.transfer.studentId, whoPlace(id), {
+          name,
+          organisation,
+        }),
         tokenHash: hashToken(token),
         codeHash: hashShortCode(id, code),
         tries: 0,
@@ -90,7 +119,12 @@ export class InviteHelper {
         expiresAt,
         endedAt: null,
       });
-      await writeAudit(this.casework, file.manager, actor, { action: 'helper.invited', fields: [section], transfer, ground: 'consent' });
+      await writeAudit(this.casework, file.manager, actor, {
+        action: 'helper.invited',
+        fields: [section],
+        transfer,
+        ground: 'consent',
+      });
       return { helper: id, token, code, expiresAt };
     });
   }
@@ -107,7 +141,12 @@ export class EndHelper {
       if (row === null) throw new DossierError('HELPER.UNKNOWN', `no helper ${helper}`);
       if (row.endedAt === null) await file.manager.update(HelperRow, helper, { endedAt: file.now });
       const lead = file.transfer.leadMembershipId;
-      await writeAudit(this.casework, file.manager, actor, { action: 'helper.ended', fields: [row.section], transfer, lead });
+      await writeAudit(this.casework, file.manager, actor, {
+        action: 'helper.ended',
+        fields: [row.section],
+        transfer,
+        lead,
+      });
     });
   }
 }
@@ -131,7 +170,9 @@ export class ReadAsHelper {
       if (transfer === null) throw new DossierError('HELPER.UNKNOWN', `transfer of helper ${helper.id}`);
       const standing = await standingOf(this.casework, manager, transfer);
       const answer = askRegister(standing, helper.section, readerOf(actor, standing));
-      const sections = await readSections({ casework: this.casework, manager, transfer, standing }, [{ section: helper.section, answer }]);
+      const sections = await readSections({ casework: this.casework, manager, transfer, standing }, [
+        { section: helper.section, answer },
+      ]);
       for (const line of auditOfReading({ transfer }, sections)) await writeAudit(this.casework, manager, actor, line);
       const [section] = sections;
       return section === undefined || !answer.allowed ? undefined : { firstName: standing.personal.firstName, section };
@@ -139,7 +180,11 @@ export class ReadAsHelper {
       // That somebody tried is on record, so the refusal comes after the transaction.
       if (reading !== undefined) return reading;
       const label = SECTION_LABELS[helper.section];
-      throw new DossierError('SECTION.NOT_OPEN', `helper ${helper.id}`, `Voor "${label}" is (nu) geen toestemming. Neem contact op met de school.`);
+      throw new DossierError(
+        'SECTION.NOT_OPEN',
+        `helper ${helper.id}`,
+        `Voor "${label}" is (nu) geen toestemming. Neem contact op met de school.`,
+      );
     });
   }
 
@@ -156,7 +201,11 @@ export class ReadAsHelper {
   }
 
   /** The counted try stays, so this is a transaction of its own. */
-  private async prove(actor: HelperActor, { id, codeHash }: Pick<HelperRow, 'id' | 'codeHash'>, code: string): Promise<void> {
+  private async prove(
+    actor: HelperActor,
+    { id, codeHash }: Pick<HelperRow, 'id' | 'codeHash'>,
+    code: string,
+  ): Promise<void> {
     const right = sameHash(codeHash, hashShortCode(id, code.replaceAll(/\s/g, '')));
     const [rows] = await withActor(this.casework.dataSource, actor, (manager) =>
       manager.query<[{ tries: number }[], number]>(
@@ -166,6 +215,9 @@ export class ReadAsHelper {
     );
     const tries = rows[0]?.tries ?? MOST_TRIES;
     if (right && tries === 0) return;
-    throw new DossierError(tries >= MOST_TRIES ? 'HELPER.TOO_MANY_ATTEMPTS' : 'HELPER.CODE_WRONG', `helper ${id}, try ${tries}`);
+    throw new DossierError(
+      tries >= MOST_TRIES ? 'HELPER.TOO_MANY_ATTEMPTS' : 'HELPER.CODE_WRONG',
+      `helper ${id}, try ${tries}`,
+    );
   }
 }
