@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { Runtime } from '@temporalio/worker';
 import { Closing } from '../../apps/local/closing.js';
 import { CommandError, saySo, wholeNumber } from '../rehearsal/command-line.js';
 import { play, type CaseResult } from './case.js';
@@ -14,6 +15,7 @@ import { World } from './world/world.js';
 const DEFAULT_SEED = 22;
 /** Long enough for every wait of the product to have grown to its longest. */
 const OUTAGE_MS = 120_000;
+const COHORT = 2_000;
 
 const USAGE = `npm run chaos -- [--only 1,5] [--seed 22] [--json UIT.json] [--keep MAP]
   Breekt een echte installatie op vijftien manieren en kijkt of er iets verloren of dubbel is.
@@ -49,7 +51,7 @@ async function playAll(only: readonly number[] | undefined, seed: number, keep: 
   process.once('SIGINT', interrupted).once('SIGTERM', interrupted);
   try {
     progress('Database, Temporal, mailbox en de demoregio worden klaargezet');
-    const world = await World.start({ folder, closing, chance: new Chance(seed), outageMs: OUTAGE_MS });
+    const world = await World.start({ folder, closing, chance: new Chance(seed), outageMs: OUTAGE_MS, cohort: COHORT });
     const office = new Office(world);
     const oracle = new Oracle(world, office);
     const results: CaseResult[] = [];
@@ -74,6 +76,14 @@ async function playAll(only: readonly number[] | undefined, seed: number, keep: 
 function progress(what: string): void {
   if (process.stderr.isTTY) process.stderr.write(`\r\u001b[2K${what.slice(0, (process.stderr.columns ?? 80) - 1)}`);
 }
+
+const quiet = (): void => undefined;
+// Replays in this process tell about every task; what matters of them is in the report.
+Runtime.install({
+  shutdownSignals: [],
+  logger: { log: quiet, trace: quiet, debug: quiet, info: quiet, warn: quiet, error: quiet },
+  telemetryOptions: { logging: { filter: 'OFF', forward: {} } },
+});
 
 try {
   process.exitCode = (await main()) ? 0 : 1;

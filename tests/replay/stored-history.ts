@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { Client } from '@temporalio/client';
 import { historyFromJSON, historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import proto from '@temporalio/proto';
+import { projectFolder } from '../../apps/local/embedded/folders.js';
 
 // Node finds no named exports in this package of generated code.
 const { temporal } = proto;
@@ -10,8 +11,8 @@ const { temporal } = proto;
 type History = proto.temporal.api.history.v1.IHistory;
 
 /** A folder per released version: later ones live through all of them again. */
-const HISTORIES = join(import.meta.dirname, 'histories');
-const ROOT = join(import.meta.dirname, '..', '..');
+const ROOT = projectFolder();
+const HISTORIES = join(ROOT, 'tests', 'replay', 'histories');
 
 /** All runs of one workflow, from its start to its end or to where it was when they were fetched. */
 export interface StoredHistory {

@@ -20,7 +20,7 @@ export function guardCommits(): void {
     else if (KEEPS_AN_ANSWER.test(text)) this.chaosPoint ??= 'answer-commit';
     return query.call(this, text, ...more);
   });
-  const commit = Reflect.get(prototype, 'commitTransaction') as (this: Marked) => Promise<void>;
+  const commit: (this: Marked) => Promise<void> = Reflect.get(prototype, 'commitTransaction');
   Reflect.set(prototype, 'commitTransaction', async function (this: Marked): Promise<void> {
     const point = this.chaosPoint;
     delete this.chaosPoint;

@@ -40,7 +40,7 @@ const COLUMNS = 'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;v
 
 /** People who use the API, and keep account of everything that was promised to them. */
 export class Office {
-  readonly accepted: Accepted[] = [];
+  accepted: Accepted[] = [];
   private readonly tokens = new Map<string, string>();
   private students = 0;
 

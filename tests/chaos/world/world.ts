@@ -37,6 +37,8 @@ export interface WorldParts {
   chance: Chance;
   /** How long a server stays away where the length matters, in milliseconds. */
   outageMs: number;
+  /** Students of the cohort with which everything is restarted. */
+  cohort: number;
 }
 
 /** A whole Doorlijn in real processes, each of which can be killed and started again at the same address. */
@@ -45,6 +47,7 @@ export class World {
   worker: Program | undefined;
   clockShift = BEGINS - Date.now();
   private starts = 0;
+  private cache = projectCache();
 
   private constructor(
     readonly parts: WorldParts,
@@ -98,8 +101,20 @@ export class World {
     return `http://127.0.0.1:${this.ports.api}`;
   }
 
-  get masterKey(): string {
-    return this.keys.DOORLIJN_MASTER_KEY ?? '';
+  get codecKey(): string {
+    return this.keys.DOORLIJN_CODEC_KEY ?? '';
+  }
+
+  /** What the commands for a backup need to know. */
+  get adminEnvironment(): Record<string, string> {
+    const admin = new URL(this.urls.superuser);
+    admin.pathname = '/postgres';
+    return {
+      DATABASE_URL_ADMIN: admin.toString(),
+      DATABASE_URL_APP: this.urls.appUrl,
+      DATABASE_URL_WORKER: this.urls.workerUrl,
+      DATABASE_PASSWORD_MIGRATOR: PASSWORDS.migrator,
+    };
   }
 
   /** On the clock of Doorlijn's own programs. */
@@ -149,6 +164,11 @@ export class World {
   /** The API, when it is not there; the worker stays as it is. */
   async apiRuns(): Promise<void> {
     if (this.api?.running !== true) await this.startApi();
+  }
+
+  /** From now on every worker is of the version that has this cache, as after a deployment. */
+  deploy(cache: string): void {
+    this.cache = cache;
   }
 
   async killPrograms(): Promise<void> {
@@ -205,7 +225,7 @@ export class World {
       SMTP_URL: `smtp://127.0.0.1:${this.mailbox.port}?socketTimeout=4000`,
       MAIL_FROM: 'doorlijn@regio.example',
       BASE_URL: this.apiUrl,
-      DOORLIJN_CACHE: projectCache(),
+      DOORLIJN_CACHE: this.cache,
       DOORLIJN_CLOCK_SHIFT: String(this.clockShift),
       ...this.keys,
       ...more,
