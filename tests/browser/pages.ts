@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core';
 import type { Role } from '../../libs/domain/roles.js';
 import type { LinkHolder } from '../../libs/identity/links.js';
 import type { StudentKey } from './journeys.js';
+import { OFFICE_PAGES } from './office-pages.js';
 import { enterByLink, linkFor, logInAs, visitor, type Opened, type Stage, type VisitorOptions } from './stage.js';
 
 export interface ShownPage {
@@ -108,4 +109,5 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'student-kiezen', link: { of: 'handedOver', holder: { kind: 'student' } }, open: fixed('/mijn-overstap') },
   { name: 'ouder', link: { of: 'young', holder: { kind: 'parent', parent: 0 } }, open: fixed('/mijn-overstap') },
   { name: 'niet-gevonden', role: 'vso-mentor', open: fixed('/dit-bestaat-niet') },
+  ...OFFICE_PAGES,
 ];

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { RegionNumbers, type Cell, type RegionView } from '../../../libs/casework/region-numbers.js';
+import { RegionNumbers, type RegionView } from '../../../libs/casework/region-numbers.js';
 import { RegionNumbersSchema } from '../../../libs/contracts/lists.js';
 import { dateWords } from '../../../libs/calendar/index.js';
 import { LINE } from '../../../libs/domain/phases.js';
@@ -7,20 +7,16 @@ import { schoolYearOf, type LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, NothingHere, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Bars, LineOfNumbers } from '../ui/drawings.js';
+import { ButtonLink } from '../ui/fields.js';
 import { Title } from '../ui/page.js';
-import { Table, type Column } from '../ui/summary.js';
+import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
+import { drawn, Figure, RegionTabs, said, shown, Years } from './region-figure.js';
 
 const text = nl.region;
-/** How large a small number is drawn: nobody can read it back. */
-const SMALL_DRAWN = 2;
-const drawn = (cell: Cell): number => (cell === '<5' ? SMALL_DRAWN : cell);
-const words = (cell: Cell): string => (cell === '<5' ? '< 5' : String(cell));
-const YEARS = 3;
-/** In a sentence. */
-const said = (cell: Cell): string => (cell === '<5' ? text.few : String(cell));
+const PATH = '/regio';
 /** Silence on a choice is no stall. */
-const isStall = ({ step }: RegionView['stalls'][number]): boolean => step !== 'consent';
+const isStall = ({ step }: { step: string }): boolean => step !== 'consent';
 
 async function regionPage(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
@@ -30,63 +26,24 @@ async function regionPage(anyVisit: Visit): Promise<Answer> {
   const view = await new RegionNumbers(visit.web.dependencies.casework).execute(visit.signedIn.actor, input.data);
   const body = (
     <>
-      <Title aside={text.total(words(view.total))}>{visit.signedIn.membership.organisation.name}</Title>
+      <Title aside={text.total(shown(view.total))}>{visit.signedIn.membership.organisation.name}</Title>
+      <RegionTabs visit={visit} current={PATH} />
       <p className="soft">{text.lead}</p>
-      <Years chosen={view.schoolYear} thisYear={thisYear} />
+      <Years path={PATH} chosen={view.schoolYear} thisYear={thisYear} />
       <Funnel view={view} />
       <Stalls view={view} />
+      <StallsPerSchool view={view} />
       <Talks view={view} />
       <Escalations view={view} today={visit.today} />
       <Schools view={view} />
+      <p className="actions no-print">
+        <ButtonLink href={`${PATH}/cijfers.csv?schooljaar=${String(view.schoolYear)}`} kind="secondary">
+          {nl.course.export}
+        </ButtonLink>
+      </p>
     </>
   );
-  return { title: text.title, body, current: '/regio' };
-}
-
-function Years({ chosen, thisYear }: { chosen: number; thisYear: number }): ReactNode {
-  return (
-    <nav className="filters group" aria-label={text.year}>
-      <ul>
-        {Array.from({ length: YEARS }, (_, index) => thisYear - index).map((year) => (
-          <li key={year}>
-            <a href={`/regio?schooljaar=${String(year)}`} aria-current={year === chosen ? 'true' : undefined}>
-              {`${String(year)}-${String(year + 1)}`}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
-  );
-}
-
-interface FigureProps<Row> {
-  id: string;
-  title: string;
-  /** What the drawing shows, in one sentence. */
-  finding: string;
-  drawing: ReactNode;
-  rows: readonly Row[];
-  columns: readonly Column<Row>[];
-  keyOf: (row: Row) => string;
-}
-
-/** A finding, a drawing of it, and the numbers. */
-function Figure<Row>({ id, title, finding, drawing, rows, columns, keyOf }: FigureProps<Row>): ReactNode {
-  return (
-    <section className="figure" aria-labelledby={id}>
-      <h2 id={id}>{title}</h2>
-      <p>{finding}</p>
-      {rows.length > 0 && (
-        <>
-          {drawing}
-          <details className="more">
-            <summary>{text.table}</summary>
-            <Table caption={title} captionHidden rows={rows} columns={columns} keyOf={keyOf} />
-          </details>
-        </>
-      )}
-    </section>
-  );
+  return { title: text.title, body, current: PATH };
 }
 
 function Funnel({ view }: { view: RegionView }): ReactNode {
@@ -107,7 +64,7 @@ function Funnel({ view }: { view: RegionView }): ReactNode {
           stations={stations.map(({ label, transfers }) => ({
             label,
             value: drawn(transfers),
-            shown: words(transfers),
+            shown: shown(transfers),
           }))}
         />
       }
@@ -115,7 +72,7 @@ function Funnel({ view }: { view: RegionView }): ReactNode {
       keyOf={({ phase }) => phase}
       columns={[
         { head: text.phase, cell: ({ label }) => label },
-        { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+        { head: text.students, number: true, cell: ({ transfers }) => shown(transfers) },
       ]}
     />
   );
@@ -135,7 +92,7 @@ function Stalls({ view }: { view: RegionView }): ReactNode {
           bars={stalls.map(({ label, transfers }) => ({
             label,
             value: drawn(transfers),
-            shown: words(transfers),
+            shown: shown(transfers),
           }))}
         />
       }
@@ -143,9 +100,30 @@ function Stalls({ view }: { view: RegionView }): ReactNode {
       keyOf={({ step }) => step}
       columns={[
         { head: text.step, cell: ({ label }) => label },
-        { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+        { head: text.students, number: true, cell: ({ transfers }) => shown(transfers) },
       ]}
     />
+  );
+}
+
+function StallsPerSchool({ view }: { view: RegionView }): ReactNode {
+  const rows = view.stallsPerSchool.filter(isStall);
+  if (rows.length === 0) return null;
+  return (
+    <details className="more figure-more">
+      <summary>{nl.course.perSchool}</summary>
+      <Table
+        caption={nl.course.perSchool}
+        captionHidden
+        rows={rows}
+        keyOf={({ location, step }) => `${location}-${step}`}
+        columns={[
+          { head: text.school, cell: ({ school }) => school },
+          { head: text.step, cell: ({ label }) => label },
+          { head: text.students, number: true, cell: ({ transfers }) => shown(transfers) },
+        ]}
+      />
+    </details>
   );
 }
 
@@ -163,7 +141,7 @@ function Talks({ view }: { view: RegionView }): ReactNode {
           bars={rows.map(({ colour, transfers }) => ({
             label: nl.transfer.colour[colour],
             value: drawn(transfers),
-            shown: words(transfers),
+            shown: shown(transfers),
           }))}
         />
       }
@@ -171,7 +149,7 @@ function Talks({ view }: { view: RegionView }): ReactNode {
       keyOf={({ colour }) => colour}
       columns={[
         { head: text.colour, cell: ({ colour }) => nl.transfer.colour[colour] },
-        { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+        { head: text.students, number: true, cell: ({ transfers }) => shown(transfers) },
       ]}
     />
   );
@@ -226,7 +204,7 @@ function Escalations({ view, today }: { view: RegionView; today: LocalDate }): R
         { head: text.week, cell: ({ week }) => dateWords(week, today) },
         { head: text.reason, cell: ({ reasonLabel }) => reasonLabel },
         { head: text.status, cell: ({ status }) => nl.transfer.statuses[status] ?? status },
-        { head: text.raised, number: true, cell: ({ escalations }) => words(escalations) },
+        { head: text.raised, number: true, cell: ({ escalations }) => shown(escalations) },
       ]}
     />
   );
@@ -244,7 +222,7 @@ function Schools({ view }: { view: RegionView }): ReactNode {
         keyOf={({ location }) => location}
         columns={[
           { head: text.school, cell: ({ name }) => name },
-          { head: text.students, number: true, cell: ({ transfers }) => words(transfers) },
+          { head: text.students, number: true, cell: ({ transfers }) => shown(transfers) },
         ]}
       />
     </section>

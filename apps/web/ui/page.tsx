@@ -125,6 +125,9 @@ function Head({ viewer, leave }: { viewer: Viewer | undefined; leave: boolean })
             <span>
               <span className="who__name">{viewer.name}</span> {viewer.capacity}
             </span>
+            <a className="who__own" href="/mij">
+              {nl.settings.nav}
+            </a>
             <form method="post" action="/uitloggen">
               <Token value={viewer.token} />
               <button className="link-button" type="submit">

@@ -59,7 +59,7 @@ function stepFields(policy: Policy): AgreementField[] {
 
 const ladderFields = (policy: Policy): AgreementField[] =>
   STEP_KINDS.filter((kind) => policy.steps[kind] !== undefined).map((kind) =>
-    numbers(`steps.${kind}.ladder`, STEPS[kind].label, 'schooldagen'),
+    numbers(`steps.${kind}.ladder`, `Herinneren: ${STEPS[kind].label}`, 'schooldagen'),
   );
 
 /** Every value that can be changed, in the order in which people talk about it. */

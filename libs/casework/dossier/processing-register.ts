@@ -1,4 +1,12 @@
-import { GROUND_REGISTER, PURPOSE_TEXTS, PURPOSES, SECTIONS_OF_ROLE, type Ground, type Purpose, type Recipient } from '../../domain/grounds.js';
+import {
+  GROUND_REGISTER,
+  PURPOSE_TEXTS,
+  PURPOSES,
+  SECTIONS_OF_ROLE,
+  type Ground,
+  type Purpose,
+  type Recipient,
+} from '../../domain/grounds.js';
 import { PHASE_LABELS } from '../../domain/phases.js';
 import { RETENTION_YEARS, retentionOf } from '../../domain/retention.js';
 import { ROLES } from '../../domain/roles.js';
@@ -27,7 +35,9 @@ export interface ProcessingRegister {
 
 /** Built from the tables that decide, so that it cannot tell anything else than what happens. */
 export function processingRegister(on: LocalDate): ProcessingRegister {
-  const holds = GROUND_REGISTER.filter(({ validFrom, validUntil }) => validFrom <= on && (validUntil === undefined || on <= validUntil));
+  const holds = GROUND_REGISTER.filter(
+    ({ validFrom, validUntil }) => validFrom <= on && (validUntil === undefined || on <= validUntil),
+  );
   return {
     on,
     sections: SECTIONS.map((section) => ({
@@ -37,15 +47,28 @@ export function processingRegister(on: LocalDate): ProcessingRegister {
       recipients: holds
         .filter((line) => line.section === section)
         .map(({ recipient, ground, purpose, from, source, validFrom, validUntil }) => {
-          return { recipient, ground, purpose: purpose ?? null, from: PHASE_LABELS[from], source, validFrom, validUntil: validUntil ?? null };
+          return {
+            recipient,
+            ground,
+            purpose: purpose ?? null,
+            from: PHASE_LABELS[from],
+            source,
+            validFrom,
+            validUntil: validUntil ?? null,
+          };
         }),
     })),
     purposes: PURPOSES.map((purpose) => ({ purpose, ...PURPOSE_TEXTS[purpose] })),
-    roles: ROLES.map((role) => ({ role, name: ROLE_NAMES[role], sections: SECTIONS_OF_ROLE[role].map((section) => SECTION_LABELS[section]) })),
+    roles: ROLES.map((role) => ({
+      role,
+      name: ROLE_NAMES[role],
+      sections: SECTIONS_OF_ROLE[role].map((section) => SECTION_LABELS[section]),
+    })),
   };
 }
 
-const RECIPIENT_WORDS: Record<Recipient, string> = {
+/** What a recipient is called on the screen. */
+export const RECIPIENT_WORDS: Record<Recipient, string> = {
   mbo: 'Mbo-school',
   parents: 'Ouders',
   transfercoach: 'Transfercoach',
@@ -53,7 +76,11 @@ const RECIPIENT_WORDS: Record<Recipient, string> = {
   desk: 'Leerplicht en Doorstroompunt (RMC)',
   helper: 'Hulpverlener van buiten',
 };
-const GROUND_WORDS: Record<Ground, string> = { statutory: 'wettelijk', consent: 'toestemming', forbidden: 'mag niet' };
+export const GROUND_WORDS: Record<Ground, string> = {
+  statutory: 'wettelijk',
+  consent: 'toestemming',
+  forbidden: 'mag niet',
+};
 
 export function processingRegisterHtml({ on, sections, purposes, roles }: ProcessingRegister): string {
   const lines = sections.flatMap(({ label, retentionYears, recipients }) =>
@@ -68,7 +95,15 @@ export function processingRegisterHtml({ on, sections, purposes, roles }: Proces
   );
   return htmlPage(`Verwerkingsregister, geldig op ${on}`, [
     htmlTable('Gegevens en ontvangers', ['Onderdeel', 'Ontvanger', 'Grondslag', 'Wanneer', 'Bron', 'Bewaard'], lines),
-    htmlTable('Waarvoor toestemming wordt gevraagd', ['Vraag', 'Waarom', 'Tekstversie'], purposes.map(({ question, why, wording }) => [question, why, wording])),
-    htmlTable('Wie binnen een organisatie wat leest', ['Rol', 'Onderdelen'], roles.map(({ name, sections: read }) => [name, read.join(', ')])),
+    htmlTable(
+      'Waarvoor toestemming wordt gevraagd',
+      ['Vraag', 'Waarom', 'Tekstversie'],
+      purposes.map(({ question, why, wording }) => [question, why, wording]),
+    ),
+    htmlTable(
+      'Wie binnen een organisatie wat leest',
+      ['Rol', 'Onderdelen'],
+      roles.map(({ name, sections: read }) => [name, read.join(', ')]),
+    ),
   ]);
 }

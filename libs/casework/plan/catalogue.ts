@@ -47,6 +47,35 @@ export class ReadCatalogue {
   }
 }
 
+export interface OwnCatalogue {
+  /** Of every location; what ended is not on it. */
+  offers: OfferView[];
+  locations: { id: string; name: string }[];
+}
+
+/** Everything that the own school offers, for who keeps the list. */
+export class ReadOwnCatalogue {
+  constructor(private readonly casework: Casework) {}
+
+  /** @throws CaseworkError ACTION.NOT_YOURS */
+  async execute(actor: Actor): Promise<OwnCatalogue> {
+    const staff = requireCatalogue(actor);
+    const today = localDateOf(this.casework.clock.now());
+    return withActor(this.casework.dataSource, actor, async (manager) => {
+      const rows = await manager.query<Omit<OfferView, 'domainLabel'>[]>(
+        `SELECT id, domain, name, description, location_id AS location, valid_from AS "validFrom", valid_until AS "validUntil"
+         FROM support_catalogue WHERE organisation_id = $1 AND (valid_until IS NULL OR valid_until >= $2) ORDER BY domain, name, id`,
+        [staff.organisation, today],
+      );
+      const locations = await manager.query<OwnCatalogue['locations']>(
+        'SELECT id, name FROM locations WHERE organisation_id = $1 ORDER BY name',
+        [staff.organisation],
+      );
+      return { offers: rows.map((row) => ({ ...row, domainLabel: LIFE_DOMAINS[row.domain] })), locations };
+    });
+  }
+}
+
 export type AddOfferInput = z.infer<typeof AddOfferSchema>;
 
 /** A school says what it can do. */
@@ -54,12 +83,16 @@ export class AddOffer {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError ACTION.NOT_YOURS, LOCATION.NOT_YOURS */
-  async execute(actor: Actor, { domain, name, description, location }: AddOfferInput): Promise<{ id: string; domain: LifeDomain }> {
+  async execute(
+    actor: Actor,
+    { domain, name, description, location }: AddOfferInput,
+  ): Promise<{ id: string; domain: LifeDomain }> {
     const staff = requireCatalogue(actor);
     return withActor(this.casework.dataSource, actor, async (manager) => {
       if (location !== undefined) {
         const place = await manager.findOneBy(LocationRow, { id: location });
-        if (place?.organisationId !== staff.organisation) refuseMistakes([mistake('location', 'LOCATION.NOT_YOURS', 'Kies een locatie van je eigen school.')]);
+        if (place?.organisationId !== staff.organisation)
+          refuseMistakes([mistake('location', 'LOCATION.NOT_YOURS', 'Kies een locatie van je eigen school.')]);
       }
       const id = randomUUID();
       await manager.insert(SupportOfferRow, {
@@ -83,12 +116,16 @@ export class EndOffer {
   constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError OFFER.UNKNOWN, also for that of another school */
-  async execute(actor: Actor, { offer, lastDay }: { offer: string; lastDay: LocalDate }): Promise<{ id: string; lastDay: LocalDate }> {
+  async execute(
+    actor: Actor,
+    { offer, lastDay }: { offer: string; lastDay: LocalDate },
+  ): Promise<{ id: string; lastDay: LocalDate }> {
     const staff = requireCatalogue(actor);
     return withActor(this.casework.dataSource, actor, async (manager) => {
       const found = await manager.findOneBy(SupportOfferRow, { id: offer, organisationId: staff.organisation });
       if (!found) throw new CaseworkError('OFFER.UNKNOWN', `no offer ${offer}`);
-      if (lastDay < found.validFrom) refuseMistakes([mistake('lastDay', 'INPUT.INVALID', 'De laatste dag ligt voor de eerste.')]);
+      if (lastDay < found.validFrom)
+        refuseMistakes([mistake('lastDay', 'INPUT.INVALID', 'De laatste dag ligt voor de eerste.')]);
       await manager.update(SupportOfferRow, offer, { validUntil: lastDay });
       await writeAudit(this.casework, manager, actor, { action: 'offer.ended', fields: ['lastDay'] });
       return { id: offer, lastDay };
@@ -98,6 +135,7 @@ export class EndOffer {
 
 function requireCatalogue(actor: Actor): StaffActor {
   const staff = staffOf(actor);
-  if (!ALLOWED['manage-catalogue'].roles.includes(staff.role)) throw new CaseworkError('ACTION.NOT_YOURS', `the catalogue is not for ${staff.role}`);
+  if (!ALLOWED['manage-catalogue'].roles.includes(staff.role))
+    throw new CaseworkError('ACTION.NOT_YOURS', `the catalogue is not for ${staff.role}`);
   return staff;
 }

@@ -1,4 +1,3 @@
-import { SECTION_LABELS } from '../../domain/sections.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
 import { TransferRow } from '../../persistence/entities/transfer.js';
@@ -8,7 +7,7 @@ import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { personalOfTransfer } from '../student.js';
 import { htmlPage, htmlTable } from '../dossier/html-page.js';
-import { actionWords, groundWords, roleWords } from './log-words.js';
+import { actionWords, fieldWords, groundWords, roleWords } from './log-words.js';
 import { namesByPseudonym, requireAuditReader } from './audit-search.js';
 
 export interface FoundPerson {
@@ -140,7 +139,7 @@ export function accessReportHtml({ student, lines, madeAt, allParties }: AccessR
         line.organisation ?? 'Doorlijn',
         [line.name, roleWords(line.role)].filter(Boolean).join(', '),
         actionWords(line.action),
-        line.fields.map((field) => (SECTION_LABELS as Record<string, string>)[field] ?? field).join(', '),
+        line.fields.map(fieldWords).join(', '),
         groundWords(line.ground),
       ]),
     ),

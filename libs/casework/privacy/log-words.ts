@@ -1,5 +1,7 @@
 import { OPENING_GROUNDS } from '../../contracts/commands.js';
 import type { Role } from '../../domain/roles.js';
+import { SECTION_LABELS } from '../../domain/sections.js';
+import { kindOf, labelOf } from '../../domain/steps.js';
 import { ROLE_NAMES } from '../role-names.js';
 
 /** The first half of a code in the log, in the words of the screen. */
@@ -158,3 +160,63 @@ const GROUNDS: Readonly<Record<string, string>> = {
 };
 
 export const groundWords = (ground: string | null): string => (ground === null ? '' : (GROUNDS[ground] ?? ground));
+
+/** Names of what was read or changed that are no part of the file and no step. */
+const FIELDS: Readonly<Record<string, string>> = {
+  answer: 'antwoord',
+  birthDate: 'geboortedatum',
+  attended: 'wie erbij waren',
+  by: 'door wie',
+  checkIn: 'gesprek',
+  contacts: 'contacten',
+  deputy: 'vervanger',
+  documents: 'documenten',
+  email: 'e-mailadres',
+  escalations: 'meldingen',
+  extraSupport: 'extra steun',
+  firstName: 'roepnaam',
+  from: 'van',
+  isContact: 'contactpersoon',
+  kind: 'soort',
+  lastName: 'achternaam',
+  lead: 'regie',
+  leavesSchool: 'laatste schooldag',
+  location: 'locatie',
+  looked: 'wie keek',
+  mbo: 'mbo',
+  municipality: 'woonplaats',
+  name: 'naam',
+  next: 'volgende stap',
+  on: 'dag',
+  organisation: 'organisatie',
+  outcome: 'uitkomst',
+  outflowProfile: 'uitstroomprofiel',
+  parents: 'ouders',
+  people: 'mensen',
+  period: 'periode',
+  person: 'persoon',
+  phase: 'fase',
+  phone: 'telefoon',
+  place: 'plaats',
+  programme: 'opleiding',
+  reached: 'bereikt',
+  reason: 'reden',
+  reasons: 'redenen',
+  role: 'rol',
+  start: 'eerste dag',
+  steps: 'stappen',
+  studentNumber: 'leerlingnummer',
+  timeLine: 'tijdlijn',
+  until: 'tot',
+  validFrom: 'eerste dag',
+  validUntil: 'laatste dag',
+  words: 'tekst',
+};
+
+/** A part of the file, a step, or another name, in words. What has none is shown as it is. */
+export function fieldWords(field: string): string {
+  const name = field.split('.').at(-1) ?? field;
+  const known = (SECTION_LABELS as Readonly<Record<string, string>>)[name] ?? FIELDS[name];
+  if (kindOf(name) !== undefined) return labelOf(name).toLowerCase();
+  return (known ?? name).toLowerCase();
+}

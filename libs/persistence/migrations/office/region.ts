@@ -45,7 +45,9 @@ BEGIN ATOMIC
     (count(*) FILTER (WHERE x.signed_on IS NOT NULL))::int,
     (count(*) FILTER (WHERE x.signed_on <= x.start_date))::int
   FROM (
-    SELECT t.vso_location_id, t.mbo_location_id, t.extra_support, t.start_date,
+    SELECT t.vso_location_id, t.mbo_location_id, t.start_date,
+      t.extra_support OR EXISTS (SELECT 1 FROM steps s WHERE s.transfer_id = t.id AND s.key = 'intake' AND s.outcome = 'held-extra-support')
+        OR EXISTS (SELECT 1 FROM facts f WHERE f.transfer_id = t.id AND f.type = 'need-found') AS extra_support,
       EXISTS (SELECT 1 FROM steps s WHERE s.transfer_id = t.id AND s.key = 'specialist-intake' AND s.outcome = 'held') AS held,
       (SELECT (s.done_at AT TIME ZONE 'Europe/Amsterdam')::date FROM steps s
        WHERE s.transfer_id = t.id AND s.key = 'plan-agreement' AND s.outcome = 'signed') AS signed_on

@@ -1,0 +1,35 @@
+import type { Route } from '../web.js';
+import { ACCESS } from './access.js';
+import { ACCOUNT } from './account.js';
+import { AGREEMENTS_EDIT } from './agreements-edit.js';
+import { AGREEMENTS } from './agreements.js';
+import { DEMO_CLOCK } from './demo-clock.js';
+import { LOG } from './log.js';
+import { OCTOBER } from './october.js';
+import { OFFERS } from './offers.js';
+import { OWN_DAYS } from './own-days.js';
+import { PEOPLE } from './people.js';
+import { PERSON } from './person.js';
+import { REGION_COURSE } from './region-course.js';
+import { REGION } from './region.js';
+import { RETENTION } from './retention.js';
+import { SETTINGS } from './settings.js';
+
+/** The addresses of the office: own settings, administration, privacy, region and its agreements, and the demo. */
+export const OFFICE: readonly Route[] = [
+  ...SETTINGS,
+  ...PEOPLE,
+  ...PERSON,
+  ...ACCOUNT,
+  ...OFFERS,
+  ...LOG,
+  ...ACCESS,
+  ...RETENTION,
+  ...REGION,
+  ...REGION_COURSE,
+  ...AGREEMENTS_EDIT,
+  ...AGREEMENTS,
+  ...OCTOBER,
+  ...OWN_DAYS,
+  ...DEMO_CLOCK,
+];

@@ -1,0 +1,57 @@
+import type { Page } from 'playwright-core';
+import type { ShownPage } from './pages.js';
+import type { Stage } from './stage.js';
+
+const at =
+  (address: (stage: Stage) => string) =>
+  async (page: Page, stage: Stage): Promise<void> => {
+    await page.goto(address(stage));
+  };
+const fixed = (path: string) => at(() => path);
+
+const pressed =
+  (path: (stage: Stage) => string, button: string, fill: (page: Page) => Promise<void> = async () => undefined) =>
+  async (page: Page, stage: Stage): Promise<void> => {
+    await page.goto(path(stage));
+    await fill(page);
+    await page.getByRole('button', { name: button }).click();
+  };
+
+/** A change of one number, as a coordinator types it. */
+export async function changeAgreements(page: Page): Promise<void> {
+  await page.getByText('Hoe lang een stap duurt').click();
+  await page.getByLabel('Ondersteuningsplan', { exact: true }).fill('10');
+  await page.getByText('De eerste 100 dagen', { exact: true }).click();
+  await page.getByLabel('Landingsgesprekken op dag').fill('1, 7, 14, 21, 28, 42, 56, 77');
+  await page.getByLabel('Hoe heet deze versie?').fill('Amsterdam 2027');
+  await page.getByLabel('Waarom, en wie heeft het besloten?').fill('Besluit van de stuurgroep, 1 december 2026');
+}
+
+/** Pages of the office with somebody who uses them; part of `PAGES`. */
+export const OFFICE_PAGES: readonly ShownPage[] = [
+  { name: 'instellingen', role: 'vso-mentor', open: fixed('/mij') },
+  { name: 'mensen', role: 'admin', open: fixed('/mensen') },
+  { name: 'mensen-nieuw', role: 'admin', open: fixed('/mensen/nieuw') },
+  { name: 'mensen-fout', role: 'admin', open: pressed(() => '/mensen/nieuw', 'Voeg een collega toe') },
+  { name: 'collega', role: 'admin', open: at(({ city }) => `/mensen/${city.staff['vso-mentor'].person}`) },
+  { name: 'collega-rol', role: 'admin', open: at(({ city }) => `/mensen/${city.staff['vso-mentor'].person}/rollen`) },
+  {
+    name: 'collega-uitnodiging',
+    role: 'admin',
+    open: pressed(({ city }) => `/mensen/${city.staff['vso-contact'].person}`, 'Maak een uitnodiging'),
+  },
+  { name: 'aanbod', role: 'mbo-coordinator', open: fixed('/aanbod') },
+  { name: 'logboek', role: 'privacy-officer', open: fixed('/logboek') },
+  { name: 'inzage-zoeken', role: 'privacy-officer', open: fixed('/inzage?nummer=onbekend') },
+  { name: 'inzage', role: 'privacy-officer', open: at(({ transfers }) => `/inzage/${transfers.wobbly}`) },
+  { name: 'bewaren', role: 'privacy-officer', open: fixed('/bewaren') },
+  { name: 'register', role: 'privacy-officer', open: fixed('/register') },
+  { name: 'regio-verloop', role: 'region-coordinator', open: fixed('/regio/verloop') },
+  { name: 'afspraken', role: 'region-coordinator', open: fixed('/afspraken') },
+  { name: 'afspraken-aanpassen', role: 'region-coordinator', open: fixed('/afspraken/aanpassen') },
+  {
+    name: 'afspraken-gevolgen',
+    role: 'region-coordinator',
+    open: pressed(() => '/afspraken/aanpassen', 'Bekijk wat er verandert', changeAgreements),
+  },
+];
