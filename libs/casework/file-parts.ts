@@ -95,19 +95,20 @@ interface JournalEntry {
 /** Everything that was recorded and everything that Doorlijn did, as sentences, the newest first. */
 export async function readTimeLine(reading: FileReading): Promise<(TimeLineEntry & { words: string | null })[]> {
   const { manager, transfer, today } = reading;
-  const facts = await manager.query<FactLine[]>(
-    `SELECT seq, at, "on", body, words, actor_membership AS "actorMembership", actor_kind AS "actorKind"
-     FROM facts WHERE transfer_id = $1 ORDER BY seq`,
-    [transfer],
-  );
-  const journal = await manager.query<(JournalEntry & { id: number; on: LocalDate })[]>(
-    `SELECT id, at, (at AT TIME ZONE 'Europe/Amsterdam')::date AS "on", kind, phase, step, due,
-       recipient_role AS "recipientRole", detail->>'code' AS code
-     FROM journal WHERE transfer_id = $1 ORDER BY id`,
-    [transfer],
-  );
-  const names = await namesInFacts(reading, facts);
-  const words = await openWords(reading, 'facts.words', facts);
+  const [facts, journal] = await Promise.all([
+    manager.query<FactLine[]>(
+      `SELECT seq, at, "on", body, words, actor_membership AS "actorMembership", actor_kind AS "actorKind"
+       FROM facts WHERE transfer_id = $1 ORDER BY seq`,
+      [transfer],
+    ),
+    manager.query<(JournalEntry & { id: number; on: LocalDate })[]>(
+      `SELECT id, at, (at AT TIME ZONE 'Europe/Amsterdam')::date AS "on", kind, phase, step, due,
+         recipient_role AS "recipientRole", detail->>'code' AS code
+       FROM journal WHERE transfer_id = $1 ORDER BY id`,
+      [transfer],
+    ),
+  ]);
+  const [names, words] = await Promise.all([namesInFacts(reading, facts), openWords(reading, 'facts.words', facts)]);
   const entries = facts.map((fact, index) => ({
     at: fact.at,
     on: fact.on,

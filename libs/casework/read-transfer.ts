@@ -8,7 +8,7 @@ import { hasEnded, PHASE_LABELS, type Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import { labelOf } from '../domain/steps.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { withActor, type Actor } from '../persistence/actor.js';
+import { withActorOnFile, type Actor } from '../persistence/actor.js';
 import { type StepRow } from '../persistence/entities/step.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
 import { writeAudit } from './audit-line.js';
@@ -173,7 +173,7 @@ export class ReadTransfer {
 
   /** @throws CaseworkError TRANSFER.UNKNOWN, also for what the reader may not know exists */
   async execute(actor: Actor, { transfer: id }: { transfer: string }): Promise<TransferView> {
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    return withActorOnFile(this.casework.dataSource, actor, async (manager) => {
       const transfer = await manager.findOneBy(TransferRow, { id });
       const role = roleOf(actor);
       if (!transfer || !mayDo({ action: 'read-transfer', phase: transfer.phase, role })) {
@@ -206,9 +206,17 @@ export class ReadTransfer {
       firstName,
       today,
     };
-    const [frame] = await manager.query<Frame[]>(FRAME, [transfer.id]);
+    const [[frame], steps, people, appointments, checkIns, contacts, escalations, timeLine] = await Promise.all([
+      manager.query<Frame[]>(FRAME, [transfer.id]),
+      this.stepsOf(manager, transfer, role, today),
+      readPeople(reading),
+      readAppointments(reading),
+      readCheckIns(reading),
+      readContacts(reading),
+      escalationLines(manager, transfer.id),
+      readTimeLine(reading),
+    ]);
     if (!frame) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${transfer.id} for this actor`);
-    const steps = await this.stepsOf(manager, transfer, role, today);
     return {
       id: transfer.id,
       version: transfer.version,
@@ -246,12 +254,12 @@ export class ReadTransfer {
       destination: destinationOf(transfer),
       now: steps.filter((step) => step.status === 'open'),
       steps,
-      people: await readPeople(reading),
-      appointments: await readAppointments(reading),
-      checkIns: await readCheckIns(reading),
-      contacts: await readContacts(reading),
-      escalations: await escalationLines(manager, transfer.id),
-      timeLine: await readTimeLine(reading),
+      people,
+      appointments,
+      checkIns,
+      contacts,
+      escalations,
+      timeLine,
       actions: allowedActions(transfer.phase, role).filter((action) => !ELSEWHERE.includes(action)),
     };
   }
@@ -262,9 +270,10 @@ export class ReadTransfer {
     role: Role,
     today: LocalDate,
   ): Promise<StepView[]> {
-    const rows = await manager.query<(StepRow & { doneByName: string | null })[]>(STEPS_OF, [transfer.id]);
-    if (rows.length === 0) return [];
-    const calendars = await this.calendars.of(manager, transfer.id);
+    const [rows, calendars] = await Promise.all([
+      manager.query<(StepRow & { doneByName: string | null })[]>(STEPS_OF, [transfer.id]),
+      this.calendars.of(manager, transfer.id),
+    ]);
     return rows.map((row) => {
       const open = row.status === 'open';
       return {

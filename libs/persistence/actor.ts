@@ -63,7 +63,7 @@ const ENTER_AS_STAFF = `
          set_config('app.person', m.person_id::text, true), set_config('app.organisation', o.id::text, true),
          set_config('app.region', coalesce(o.region_id::text, ''), true), set_config('app.role', m.role, true),
          set_config('app.party', coalesce(party_of(m.role, o.kind), ''), true), set_config('app.student_transfer', '', true),
-         set_config('app.helper', '', true), set_config('app.exports', '', true)
+         set_config('app.helper', '', true), set_config('app.exports', '', true), set_config('plan_cache_mode', $4, true)
   FROM memberships m JOIN organisations o ON o.id = m.organisation_id
   WHERE m.id = $1 AND m.organisation_id = $2 AND m.role = $3`;
 
@@ -71,11 +71,19 @@ const ENTER = `
   SELECT set_config('app.kind', $1, true), set_config('app.membership', '', true), set_config('app.person', '', true),
          set_config('app.organisation', '', true), set_config('app.region', '', true), set_config('app.role', $1, true),
          set_config('app.party', '', true), set_config('app.student_transfer', $2, true), set_config('app.parent', $3, true),
-         set_config('app.helper', $4, true), set_config('app.exports', '', true)`;
+         set_config('app.helper', $4, true), set_config('app.exports', '', true), set_config('plan_cache_mode', $5, true)`;
 
-async function enter(manager: EntityManager, actor: Actor): Promise<void> {
+/** How PostgreSQL plans statements that it has prepared. */
+type Plans = 'auto' | 'force_generic_plan';
+
+async function enter(manager: EntityManager, actor: Actor, plans: Plans): Promise<void> {
   if (actor.kind === 'staff') {
-    const rows = await manager.query<unknown[]>(ENTER_AS_STAFF, [actor.membership, actor.organisation, actor.role]);
+    const rows = await manager.query<unknown[]>(ENTER_AS_STAFF, [
+      actor.membership,
+      actor.organisation,
+      actor.role,
+      plans,
+    ]);
     if (rows.length === 0) {
       throw new PersistenceError(
         'ACTOR.UNKNOWN',
@@ -88,7 +96,7 @@ async function enter(manager: EntityManager, actor: Actor): Promise<void> {
   const transfer = actor.kind === 'student' || actor.kind === 'parent' ? actor.transfer : '';
   const helper = actor.kind === 'helper' ? actor.helper : '';
   const parent = actor.kind === 'parent' ? String(actor.parent) : '';
-  await manager.query(ENTER, [actor.kind, transfer, parent, helper]);
+  await manager.query(ENTER, [actor.kind, transfer, parent, helper, plans]);
 }
 
 /**
@@ -104,7 +112,22 @@ export async function withActor<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return dataSource.transaction(async (manager) => {
-    await enter(manager, actor);
+    await enter(manager, actor, 'auto');
+    return work(manager);
+  });
+}
+
+/**
+ * As `withActor`, for what goes by the id of one transfer: one plan fits every file, so PostgreSQL need not think about each
+ * anew. Lists stay away from here; what fits a mentor with ten files does not fit a region.
+ */
+export async function withActorOnFile<T>(
+  dataSource: DataSource,
+  actor: Actor,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  return dataSource.transaction(async (manager) => {
+    await enter(manager, actor, 'force_generic_plan');
     return work(manager);
   });
 }

@@ -72,6 +72,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     installExtensions: false,
     extra: {
       Client: PreparingClient,
+      // What is asked side by side within a transaction travels together.
+      pipeline: true,
       types: domainTypes,
       ...(options.statementTimeoutMs === undefined ? {} : { statement_timeout: options.statementTimeoutMs }),
     },
