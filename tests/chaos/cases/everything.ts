@@ -5,7 +5,7 @@ import { projectFolder } from '../../../apps/local/embedded/folders.js';
 import { must, type Case, type Stage } from '../case.js';
 import { until } from '../world/world.js';
 
-const IMPORT_MS = 300_000;
+const IMPORT_MS = 900_000;
 
 export const everythingDies: Case = {
   number: 13,
