@@ -13,6 +13,7 @@ export type IdentityErrorCode =
   | 'ACCOUNT.PASSWORD_TOO_SHORT'
   | 'ACCOUNT.PASSWORD_TOO_LONG'
   | 'ACCOUNT.INVITATION_UNKNOWN'
+  | 'ACCOUNT.UNREADABLE'
   | 'LINK.UNKNOWN'
   | 'LINK.TRANSFER_UNKNOWN'
   | 'LINK.CODE_WRONG'
@@ -37,6 +38,7 @@ const sentences: Record<IdentityErrorCode, string> = {
   'ACCOUNT.PASSWORD_TOO_SHORT': 'Dit wachtwoord is te kort. Kies er een van minstens 12 tekens, bijvoorbeeld een zin.',
   'ACCOUNT.PASSWORD_TOO_LONG': 'Dit wachtwoord is te lang. Kies er een van hoogstens 256 tekens.',
   'ACCOUNT.INVITATION_UNKNOWN': 'Deze uitnodiging werkt niet (meer). Vraag je beheerder om een nieuwe.',
+  'ACCOUNT.UNREADABLE': 'Geen van de hoofdsleutels opent dit account. Geef ook de vorige hoofdsleutel op.',
   'LINK.UNKNOWN': 'Deze link werkt niet (meer). Vraag je mentor om een nieuwe.',
   'LINK.TRANSFER_UNKNOWN': 'Deze overstap is er niet, of je mag hem niet zien.',
   'LINK.CODE_WRONG': 'Deze code klopt niet. Kijk nog eens goed en probeer het opnieuw.',

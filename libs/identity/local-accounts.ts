@@ -88,6 +88,28 @@ export class LocalAccounts {
     return this.sessions.startForMembership(request.kind, account.personId, request.membershipId);
   }
 
+  /**
+   * Seals anew what was sealed with an earlier master key. @returns how many it were
+   * @throws IdentityError `ACCOUNT.UNREADABLE` when none of the keys opens an account
+   */
+  async reseal(): Promise<number> {
+    return withActor(this.dataSource, SYSTEM, async (manager) => {
+      const accounts = await manager.query<Pick<AccountRecord, 'personId' | 'totpSecret'>[]>(
+        'SELECT person_id AS "personId", totp_secret AS "totpSecret" FROM accounts FOR UPDATE',
+      );
+      const outdated = accounts.filter(({ totpSecret }) => this.sealer.isOutdated('totp', totpSecret));
+      for (const { personId, totpSecret } of outdated) {
+        const secret = this.sealer.open('totp', totpSecret);
+        if (secret === undefined) throw new IdentityError('ACCOUNT.UNREADABLE', `account of person ${personId}`);
+        await manager.query('UPDATE accounts SET totp_secret = $2 WHERE person_id = $1', [
+          personId,
+          this.sealer.seal('totp', secret),
+        ]);
+      }
+      return outdated.length;
+    });
+  }
+
   private stepOf(account: AccountRecord, code: string): number | undefined {
     const secret = this.sealer.open('totp', account.totpSecret);
     return secret === undefined ? undefined : totpStep(secret, code, this.clock.now());

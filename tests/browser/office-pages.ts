@@ -54,4 +54,7 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
     role: 'region-coordinator',
     open: pressed(() => '/afspraken/aanpassen', 'Bekijk wat er verandert', changeAgreements),
   },
+  { name: 'rondleiding', open: fixed('/rondleiding') },
+  { name: 'rondleiding-station', open: pressed(() => '/rondleiding', 'Begin bij station 1') },
+  { name: 'inloggen-zoeken', open: fixed('/inloggen?zoek=mentor') },
 ];

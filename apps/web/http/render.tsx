@@ -6,6 +6,7 @@ import { mayDo } from '../../../libs/domain/actions.js';
 import type { Role } from '../../../libs/domain/roles.js';
 import { nl } from '../nl.js';
 import { Page, type NavItem, type Viewer } from '../ui/page.js';
+import { tourBarOf } from './tour-cookie.js';
 import type { Answer, Visit } from './visit.js';
 
 const DESKS: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator', 'region-coordinator'];
@@ -80,6 +81,7 @@ export function send(visit: Visit, answer: Answer): FastifyReply {
           ? { today: weekdayWords(today, '0000-01-01'), mailbox: web.configuration.mailboxUrl, token }
           : undefined
       }
+      tour={tourBarOf(visit)}
       refresh={answer.refresh}
       enhanced={answer.enhanced ?? false}
       leave={answer.leave ?? false}

@@ -1,17 +1,16 @@
-import type { ReactNode } from 'react';
-import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
+import { FindTour } from '../../../libs/casework/tour.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
-import type { DemoAccount } from '../../../libs/identity/demo-accounts.js';
 import { sessionCookie } from '../../../libs/identity/session-cookie.js';
-import { sideOf, type Side } from '../../../libs/domain/roles.js';
 import type { NewSession } from '../../../libs/identity/sessions.js';
 import { homeOf } from '../http/render.js';
+import { endTour, tourPlaceOf } from '../http/tour-cookie.js';
 import { sentText, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Button, ButtonLink, ErrorSummary, errorAt, TextField } from '../ui/fields.js';
 import { Token } from '../ui/page.js';
 import type { Route } from '../web.js';
+import { DemoPeople } from './demo-people.js';
 
 export function giveSession({ reply, web }: Visit, session: NewSession): void {
   const { name, options } = sessionCookie(web.configuration.secure);
@@ -21,7 +20,9 @@ export function giveSession({ reply, web }: Visit, session: NewSession): void {
 async function logInPage(visit: Visit): Promise<Answer> {
   if (!visit.web.configuration.demo) return workLogIn(visit, '', []);
   const people = await visit.web.demoAccounts.list();
-  return { title: nl.logIn.demoTitle, body: <DemoPeople people={people} token={visit.token} /> };
+  const tour = await new FindTour(visit.web.dependencies.casework).execute(tourPlaceOf(visit));
+  const met = tour?.stops.map(({ membership }) => membership) ?? [];
+  return { title: nl.logIn.demoTitle, body: <DemoPeople visit={visit} people={people} met={met} /> };
 }
 
 /** Through the own organisation, or with an account of Doorlijn itself. */
@@ -72,46 +73,6 @@ function workLogIn({ web, token }: Visit, email: string, errors: readonly FieldE
   return { title: nl.logIn.title, body, ...(errors.length > 0 ? { status: 400 } : {}) };
 }
 
-function DemoPeople({ people, token }: { people: readonly DemoAccount[]; token: string }): ReactNode {
-  const organisations = [
-    ...new Set([...people].sort((a, b) => placeOf(a) - placeOf(b)).map(({ organisation }) => organisation)),
-  ];
-  return (
-    <>
-      <h1>{nl.logIn.demoTitle}</h1>
-      <p className="soft">{people.length === 0 ? nl.logIn.none : nl.logIn.demoLead}</p>
-      <form className="demo-people group" method="post" action="/inloggen">
-        <Token value={token} />
-        {organisations.map((organisation) => (
-          <section key={organisation}>
-            <h2>{organisation}</h2>
-            <ul>
-              {people
-                .filter((person) => person.organisation === organisation)
-                .map((person) => (
-                  <li key={person.membershipId}>
-                    <button className="demo-person" type="submit" name="persoon" value={person.membershipId}>
-                      <strong>{person.name}</strong>
-                      {ROLE_NAMES[person.role]}
-                      {person.location !== null && person.location !== organisation && (
-                        <span className="person__role">{person.location}</span>
-                      )}
-                    </button>
-                  </li>
-                ))}
-            </ul>
-          </section>
-        ))}
-      </form>
-    </>
-  );
-}
-
-const ORDER: readonly Side[] = ['vso', 'mbo', 'municipality', 'region', 'student'];
-/** In the order in which a transfer meets them. */
-const placeOf = ({ role }: DemoAccount): number =>
-  ORDER.indexOf(role === 'admin' || role === 'privacy-officer' ? 'student' : sideOf(role));
-
 async function logIn(visit: Visit): Promise<Answer> {
   const { web, request } = visit;
   try {
@@ -128,6 +89,8 @@ async function logIn(visit: Visit): Promise<Answer> {
     // Whoever logs in anew leaves no second session behind.
     if (visit.signedIn !== undefined) await web.sessions.revoke(visit.signedIn.session);
     giveSession(visit, session);
+    // Who takes a role by themselves has left the tour.
+    endTour(visit);
     const signedIn = await web.sessions.find(session.token);
     return { redirect: signedIn?.kind === 'staff' ? homeOf(signedIn.membership.role) : '/' };
   } catch (error) {

@@ -14,6 +14,7 @@ import { REGION_COURSE } from './region-course.js';
 import { REGION } from './region.js';
 import { RETENTION } from './retention.js';
 import { SETTINGS } from './settings.js';
+import { TOUR } from './tour.js';
 
 /** The addresses of the office: own settings, administration, privacy, region and its agreements, and the demo. */
 export const OFFICE: readonly Route[] = [
@@ -32,4 +33,5 @@ export const OFFICE: readonly Route[] = [
   ...OCTOBER,
   ...OWN_DAYS,
   ...DEMO_CLOCK,
+  ...TOUR,
 ];

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { nl } from '../nl.js';
+import { TourBar, type TourBarProps } from './tour-bar.js';
 
 export interface NavItem {
   href: string;
@@ -29,6 +30,8 @@ export interface PageProps {
   current?: string | undefined;
   viewer?: Viewer | undefined;
   demo?: DemoBarProps | undefined;
+  /** Only while a visitor of the demo is on the guided tour. */
+  tour?: TourBarProps | undefined;
   /** Seconds after which a browser without scripts asks again. */
   refresh?: number | undefined;
   /** Only pages on which a script saves time load it. */
@@ -49,7 +52,7 @@ export interface Assets {
 
 /** One whole document. */
 export function Page(props: PageProps): ReactNode {
-  const { title, viewer, demo, assets, children } = props;
+  const { title, viewer, demo, tour, assets, children } = props;
   return (
     <html lang="nl">
       <head>
@@ -68,6 +71,7 @@ export function Page(props: PageProps): ReactNode {
           {nl.page.skip}
         </a>
         {demo && <DemoBar {...demo} />}
+        {tour && <TourBar {...tour} />}
         <Head viewer={viewer} leave={props.leave ?? false} />
         {viewer && viewer.nav.length > 0 && <Nav items={viewer.nav} current={props.current} />}
         <main id="inhoud" tabIndex={-1}>
@@ -164,6 +168,7 @@ function DemoBar({ today, mailbox }: DemoBarProps): ReactNode {
         <strong>{nl.demo.label}</strong>
         <span>{nl.demo.madeUp}</span>
         <a href="/inloggen">{nl.demo.switch}</a>
+        <a href="/rondleiding">{nl.tour.title}</a>
         <a href="/demo">{nl.demo.clock(today)}</a>
         {mailbox !== undefined && <a href={mailbox}>{nl.demo.mailbox}</a>}
       </div>
