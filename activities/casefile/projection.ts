@@ -121,9 +121,11 @@ export function projectionOf(
   }
   if ('due' in cause && cause.due.what === 'rung') change(cause.due.step, { lastRung: cause.due.rung });
 
-  const next = [...rows.values()]
+  const waiting = [...rows.values()]
     .filter(({ status, due }) => status === 'open' && due !== null)
-    .sort((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1))[0];
+    .sort((a, b) => ((a.due as string) < (b.due as string) ? -1 : 1));
+  // Silence on a choice of the student costs nothing: it comes first only when nobody else has anything to do.
+  const next = waiting.find(({ key }) => kindOf(key) !== 'consent') ?? waiting[0];
   const dueOf = (step: StepKey): { due?: LocalDate; calendar?: string } => {
     const row = rows.get(step);
     return { due: row?.due ?? undefined, calendar: row?.calendar ?? undefined };

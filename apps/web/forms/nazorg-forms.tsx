@@ -17,7 +17,7 @@ const LOG: Recording<typeof NazorgContactSchema> = {
     form(
       text.title(context.name),
       [
-        { kind: 'one', name: 'kind', label: text.kind, options: optionsOf(text.kinds), layout: 'beside' },
+        { kind: 'one', name: 'kind', label: text.kind, options: optionsOf(text.kinds), layout: 'dense' },
         yesNo('reached', text.reached),
         area('words', text.heard, { hint: text.heardHint, optional: true, rows: 2 }),
       ],

@@ -53,9 +53,9 @@ export function mayWriteSections(visit: StaffVisit, file: FileView): SectionsPro
 }
 
 export function Sections({ file, today, sections, mayWrite }: SectionsProps): ReactNode {
-  const shown = sections.filter(
-    (section) => section.allowed && (section.version > 0 || section.documents.length > 0 || mayWrite(section.section)),
-  );
+  const filled = ({ version, documents }: SectionView): boolean => version > 0 || documents.length > 0;
+  const shown = sections.filter((section) => section.allowed && filled(section));
+  const empty = sections.filter((section) => section.allowed && !filled(section) && mayWrite(section.section));
   const closed = sections.filter(({ allowed }) => !allowed);
   if (sections.length === 0) return null;
   return (
@@ -80,12 +80,26 @@ export function Sections({ file, today, sections, mayWrite }: SectionsProps): Re
             )}
             {mayWrite(section.section) && (
               <a className="phone small no-print" href={`/overstap/${file.id}/dossier/${section.section}`}>
-                {section.version > 0 ? text.edit(section.label) : text.write(section.label)}
+                {text.edit(section.label)}
               </a>
             )}
           </li>
         ))}
       </ul>
+      {empty.length > 0 && (
+        <div className="no-print empty-parts">
+          <p className="told__label">{text.stillEmpty}</p>
+          <ul>
+            {empty.map(({ section, label }) => (
+              <li key={section}>
+                <a className="small" href={`/overstap/${file.id}/dossier/${section}`}>
+                  {text.write(label)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
       {closed.length > 0 && (
         <details className="more">
           <summary>{text.closed(closed.length)}</summary>

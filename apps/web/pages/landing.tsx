@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { dateWords, localDateOf } from '../../../libs/calendar/index.js';
 import { ReadLanding, type CheckInPair, type LandingView } from '../../../libs/casework/landing/read-landing.js';
+import type { TransferView as FileView } from '../../../libs/casework/read-transfer.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { placeOfStep } from '../forms/step-places.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
@@ -27,7 +28,7 @@ async function landingPage(anyVisit: Visit): Promise<Answer> {
     key: step,
     title: label,
     date: due === null ? '' : dateWords(due, today),
-    student: student?.feeling ?? null,
+    student: student?.feeling ?? saidIn(file, step),
     mentor: mentor?.feeling ?? null,
     colour: mentor?.colour ?? ('none' as const),
   }));
@@ -49,7 +50,7 @@ async function landingPage(anyVisit: Visit): Promise<Answer> {
       {landing.checkIns.length === 0 && <p className="empty">{text.none}</p>}
       <ol className="sections">
         {landing.checkIns.map((talk) => (
-          <Talk key={talk.step} talk={talk} today={today} />
+          <Talk key={talk.step} talk={talk} told={saidIn(file, talk.step)} today={today} />
         ))}
       </ol>
       <Reviews landing={landing} today={today} />
@@ -58,7 +59,11 @@ async function landingPage(anyVisit: Visit): Promise<Answer> {
   return casePage(file, text.title, body);
 }
 
-function Talk({ talk, today }: { talk: CheckInPair; today: LocalDate }): ReactNode {
+/** What the student said of it in the talk itself, for who did not answer alone. */
+const saidIn = (file: FileView, step: string): number | null =>
+  file.checkIns.find((talk) => talk.step === step && talk.by !== null)?.student ?? null;
+
+function Talk({ talk, told, today }: { talk: CheckInPair; told: number | null; today: LocalDate }): ReactNode {
   const { label, status, due, student, mentor, outreach } = talk;
   return (
     <li>
@@ -73,7 +78,12 @@ function Talk({ talk, today }: { talk: CheckInPair; today: LocalDate }): ReactNo
         <div>
           <p className="told__label">{text.student}</p>
           {student === null ? (
-            <p className="soft">{mentor?.studentWords ?? text.noAnswer}</p>
+            <>
+              {told !== null && <p>{nl.steps.checkIn.faces[String(told) as '1']}</p>}
+              {(told === null || mentor?.studentWords != null) && (
+                <p className="soft">{mentor?.studentWords ?? text.noAnswer}</p>
+              )}
+            </>
           ) : (
             <>
               <p>{feelingWords(student.feeling, student.attending)}</p>

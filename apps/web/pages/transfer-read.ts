@@ -7,7 +7,7 @@ import type { Role } from '../../../libs/domain/roles.js';
 import { labelOf } from '../../../libs/domain/steps.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { nl } from '../nl.js';
-import { placeOfStep } from '../forms/step-places.js';
+import { pageOfStep, placeOfStep } from '../forms/step-places.js';
 import type { Day } from '../ui/days.js';
 import type { Person } from '../ui/people.js';
 import type { Fact } from '../ui/summary.js';
@@ -48,6 +48,7 @@ function openSteps(file: FileView, role: Role): OpenStep[] {
       late: step.late && step.key !== 'consent',
       paused: step.pausedUntil === null ? undefined : step.pausedUntil,
       beyond: step.beyondKnown,
+      begins: pageOfStep(file.id, step.key) !== undefined,
       record: outcomes.length > 0 ? placeOfStep(file.id, step.key) : undefined,
       mine: step.responsible === role,
     };
@@ -176,8 +177,11 @@ function peopleOf(file: FileView): Person[] {
 }
 
 function talksOf(file: FileView, today: LocalDate): Talk[] {
-  const held = [...file.checkIns].reverse().map((talk): Talk => {
-    const feeling = talk.student === null ? undefined : nl.steps.checkIn.faces[String(talk.student) as '1'];
+  const words = (feeling: number | null): string | undefined =>
+    feeling === null ? undefined : nl.steps.checkIn.faces[String(feeling) as '1'].toLowerCase();
+  // What the student answered alone is taken over in the talk; before it, it stands with what is to come.
+  const held = [...file.checkIns].reverse().filter(({ by }) => by !== null);
+  const told = held.map((talk): Talk => {
     const signals = talk.signals.map((code) => (SIGNALS as Record<string, string>)[code]?.toLowerCase() ?? code);
     return {
       key: talk.id,
@@ -186,23 +190,28 @@ function talksOf(file: FileView, today: LocalDate): Talk[] {
       colour: talk.colour ?? 'none',
       student: talk.student,
       mentor: talk.mentor,
-      said: [talk.colour === null ? undefined : nl.transfer.colour[talk.colour], feeling?.toLowerCase(), ...signals]
+      said: [talk.colour === null ? undefined : nl.transfer.colour[talk.colour], words(talk.student), ...signals]
         .filter(Boolean)
         .join(' · '),
     };
   });
   const coming = file.steps
     .filter((step) => step.key.startsWith('check-in-') && (step.status === 'open' || step.status === 'missed'))
-    .map((step): Talk => ({
-      key: step.key,
-      title: step.label.replace(/^Landingsgesprek /, 'Gesprek '),
-      date: step.due === null ? '' : dateWords(step.due, today),
-      colour: 'none',
-      student: null,
-      mentor: null,
-      said: step.status === 'open' ? nl.transfer.talkPlanned : nl.transfer.talkMissed,
-    }));
-  return [...held, ...coming].sort((a, b) => numberIn(a.title) - numberIn(b.title));
+    .map((step): Talk => {
+      const own = file.checkIns.find((talk) => talk.step === step.key && talk.by === null)?.student ?? null;
+      return {
+        key: step.key,
+        title: step.label.replace(/^Landingsgesprek /, 'Gesprek '),
+        date: step.due === null ? '' : dateWords(step.due, today),
+        colour: 'none',
+        student: own,
+        mentor: null,
+        said: [step.status === 'open' ? nl.transfer.talkPlanned : nl.transfer.talkMissed, words(own)]
+          .filter(Boolean)
+          .join(' · '),
+      };
+    });
+  return [...told, ...coming].sort((a, b) => numberIn(a.title) - numberIn(b.title));
 }
 const numberIn = (title: string): number => Number(/\d+$/.exec(title)?.[0] ?? 0);
 

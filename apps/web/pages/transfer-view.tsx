@@ -23,6 +23,8 @@ export interface OpenStep {
   beyond: boolean;
   /** Where the reader can record it, when it is theirs. */
   record: string | undefined;
+  /** The step has a page of its own, where there is more to do than to tell its outcome. */
+  begins: boolean;
   mine: boolean;
 }
 
@@ -163,7 +165,7 @@ function Now({
           <StepSaid step={first} />
           {first.record !== undefined && (
             <p className="actions">
-              <ButtonLink href={first.record}>{nl.transfer.do}</ButtonLink>
+              <ButtonLink href={first.record}>{first.begins ? nl.transfer.begin : nl.transfer.do}</ButtonLink>
             </p>
           )}
         </div>

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '../../../libs/calendar/index.js';
 import { LIFE_DOMAINS, type LifeDomain } from '../../../libs/domain/sections.js';
-import { ACTION_OWNERS, type PlanAction, type PlanText } from '../../../libs/domain/support-plan.js';
+import type { ActionOwner, PlanAction, PlanText } from '../../../libs/domain/support-plan.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 
 export interface PlanWords {
@@ -11,6 +11,8 @@ export interface PlanWords {
   from: (date: string) => string;
   period: (from: string, until: string) => string;
   seen: (how: string) => string;
+  /** Who carries it out, in the words of the reader. */
+  owners: Readonly<Record<ActionOwner, string>>;
 }
 
 interface PlanTextProps {
@@ -52,7 +54,7 @@ export function PlanTextView({ text, words, today, about }: PlanTextProps): Reac
               .map((action) => (
                 <li key={action.id}>
                   <strong>{action.what}</strong>
-                  <span>{`${ACTION_OWNERS[action.owner]}, ${periodOf(action, words, today)}`}</span>
+                  <span>{`${words.owners[action.owner]}, ${periodOf(action, words, today)}`}</span>
                   <span className="soft">{words.seen(action.seenBy)}</span>
                   {about?.(action).map((said) => (
                     <span key={said} className="soft">

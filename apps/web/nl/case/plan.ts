@@ -1,3 +1,5 @@
+import { ACTION_OWNERS } from '../../../../libs/domain/support-plan.js';
+
 /** Words of the support plan, for staff. */
 export const planWords = {
   plan: {
@@ -50,6 +52,7 @@ export const planWords = {
     save: 'Bewaar het plan',
     writeTitle: (name: string): string => `Plan voor ${name}`,
     writeLead: 'Vul dit samen in: mbo, vso-mentor en student. Het wordt pas vast als je het voorlegt.',
+    owners: ACTION_OWNERS,
     from: (date: string): string => `vanaf ${date}`,
     period: (from: string, until: string): string => `${from} tot en met ${until}`,
     seen: (how: string): string => `We zien dat het werkt aan: ${how}`,
