@@ -1,6 +1,8 @@
 import type { Page } from 'playwright-core';
 import type { Role } from '../../libs/domain/roles.js';
 import type { LinkHolder } from '../../libs/identity/links.js';
+import type { CaseStudentKey } from './case-journeys.js';
+import { CASE_PAGES } from './case-pages.js';
 import type { StudentKey } from './journeys.js';
 import { OFFICE_PAGES } from './office-pages.js';
 import { enterByLink, linkFor, logInAs, visitor, type Opened, type Stage, type VisitorOptions } from './stage.js';
@@ -10,7 +12,7 @@ export interface ShownPage {
   /** As whom; nobody when left out. */
   role?: Role;
   /** By the link of this transfer instead. */
-  link?: { of: StudentKey; holder: LinkHolder };
+  link?: { of: StudentKey | CaseStudentKey; holder: LinkHolder };
   open(page: Page, stage: Stage): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ async function firstLetter(page: Page): Promise<void> {
 export async function openPage(stage: Stage, shown: ShownPage, options: VisitorOptions = {}): Promise<Opened> {
   const opened =
     shown.link !== undefined
-      ? await enterByLink(stage, stage.transfers[shown.link.of], shown.link.holder, options)
+      ? await enterByLink(stage, { ...stage.transfers, ...stage.cases }[shown.link.of], shown.link.holder, options)
       : shown.role === undefined
         ? await visitor(stage, options)
         : await logInAs(stage, shown.role, options);
@@ -63,7 +65,7 @@ export const PAGES: readonly ShownPage[] = [
   {
     name: 'profielschets',
     role: 'vso-mentor',
-    open: at(({ transfers }) => `/overstap/${transfers.fresh}/stap/profile/vastleggen?uitkomst=completed`),
+    open: at(({ transfers }) => `/overstap/${transfers.fresh}/profiel`),
   },
   {
     name: 'landingsgesprek',
@@ -108,6 +110,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'student-landing', link: { of: 'landing', holder: { kind: 'student' } }, open: fixed('/mijn-overstap') },
   { name: 'student-kiezen', link: { of: 'handedOver', holder: { kind: 'student' } }, open: fixed('/mijn-overstap') },
   { name: 'ouder', link: { of: 'young', holder: { kind: 'parent', parent: 0 } }, open: fixed('/mijn-overstap') },
+  ...CASE_PAGES,
   { name: 'niet-gevonden', role: 'vso-mentor', open: fixed('/dit-bestaat-niet') },
   ...OFFICE_PAGES,
 ];

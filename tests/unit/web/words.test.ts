@@ -32,8 +32,8 @@ const tooLong = (said: readonly Said[], most: number): string[] =>
 const STAFF_WORDS =
   /\b(regievoerder|regie|intake|overdracht|warme overdracht|dossier|nazorg|zorgcoördinator|escalatie|melding|signaal|plaatsingsbesluit|ondersteuningsplan|profielschets|zienswijze|inzage|toestemming|leerplicht|startkwalificatie|verzuim|uitstroomprofiel|landingsgesprek|bpv|bsa|vso)\b/i;
 
-const student = textsIn(nl.student, 'student');
-const parent = textsIn(nl.parent, 'parent');
+const student = [...textsIn(nl.student, 'student'), ...textsIn(nl.own, 'own')];
+const parent = [...textsIn(nl.parent, 'parent'), ...textsIn(nl.ownParent, 'ownParent')];
 const all = textsIn(nl, 'nl');
 
 describe('the words on the screen', () => {
