@@ -1,4 +1,5 @@
 import type { DataSource, EntityManager } from 'typeorm';
+import type { KeptHeads } from '../../libs/audit/kept-heads.js';
 import { verifyAuditChain, type ChainHead } from '../../libs/audit/verify-chain.js';
 import type { CarryOutPolicyMoves } from '../../libs/casework/agreements/agreements.js';
 import { SpreadCalendarChanges } from '../../libs/casework/calendar-days.js';
@@ -28,6 +29,8 @@ export interface UpkeepParts {
   clock: Clock;
   reconciler: Reconciler;
   erasure: EraseStudents;
+  /** Heads of the audit chains outside the database. */
+  keptHeads?: KeptHeads | undefined;
   moves: CarryOutPolicyMoves;
   log: { warn(detail: Record<string, unknown>, message: string): void };
 }
@@ -94,9 +97,16 @@ export class UpkeepTasks {
 
   /** Against the heads of the last run, so that rows taken off the end of a chain show too. */
   private async verifyAudit(): Promise<Outcome> {
+    const { keptHeads, clock } = this.parts;
     return asWorker(this.parts.dataSource, async (manager) => {
       const known = await headsOf(manager);
       const { checked, heads, broken } = await verifyAuditChain(manager, 'all', known);
+      if (keptHeads !== undefined) {
+        const elsewhere = await verifyAuditChain(manager, 'all', keptHeads.last());
+        broken.push(...elsewhere.broken.filter(({ reason }) => reason === 'shortened'));
+        // What differs stays the measure until somebody has looked.
+        if (broken.length === 0) await keptHeads.add(clock.now(), heads);
+      }
       if (broken.length > 0) this.parts.log.warn({ broken }, 'the audit chain is broken');
       return { healthy: broken.length === 0, counts: { checked, chains: heads.length, broken: broken.length }, heads };
     });

@@ -14,6 +14,7 @@ import { Reconciler } from '../../activities/upkeep/reconciler.js';
 import { UpkeepTasks } from '../../activities/upkeep/upkeep-tasks.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { CarryOutPolicyMoves } from '../../libs/casework/agreements/agreements.js';
+import { KeptHeads } from '../../libs/audit/kept-heads.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import type { Configuration } from '../../libs/contracts/configuration.js';
@@ -113,7 +114,9 @@ export class WorkerModule {
           useFactory: (dataSource: DataSource, client: Client, post: WorkflowPost, casework: Casework) => {
             const reconciler = new Reconciler(dataSource, client, post, clock);
             const [erasure, moves] = [new EraseStudents(casework), new CarryOutPolicyMoves(casework)];
-            return new UpkeepTasks({ dataSource, clock, log, reconciler, erasure, moves });
+            const { auditHeadsFile } = configuration;
+            const keptHeads = auditHeadsFile === undefined ? undefined : new KeptHeads(resolve(auditHeadsFile));
+            return new UpkeepTasks({ dataSource, clock, log, reconciler, erasure, moves, keptHeads });
           },
           inject: [DATA_SOURCE, CLIENT, WorkflowPost, CASEWORK],
         },

@@ -63,6 +63,8 @@ const Environment = z.object({
   DOORLIJN_MASTER_KEY_PREVIOUS: list,
   DOORLIJN_CODEC_KEY: z.string().min(1),
   DOORLIJN_AUDIT_KEY: key,
+  /** File outside the database in which the worker keeps the heads of the audit chains. */
+  DOORLIJN_AUDIT_HEADS: z.string().optional(),
   /** Folder for what can be made again, such as the bundle of the workflows. */
   DOORLIJN_CACHE: z.string().default('.cache/doorlijn'),
   DOORLIJN_TRUST_PROXY: yesNo,
@@ -106,6 +108,7 @@ export interface Configuration {
   masterKey: string;
   previousMasterKeys: string[];
   auditKey: string;
+  auditHeadsFile?: string | undefined;
   cacheFolder: string;
   trustProxy: boolean;
   clockShift: number;
@@ -150,6 +153,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     masterKey: env.DOORLIJN_MASTER_KEY,
     previousMasterKeys: env.DOORLIJN_MASTER_KEY_PREVIOUS,
     auditKey: env.DOORLIJN_AUDIT_KEY,
+    auditHeadsFile: env.DOORLIJN_AUDIT_HEADS,
     cacheFolder: env.DOORLIJN_CACHE,
     trustProxy: env.DOORLIJN_TRUST_PROXY,
     clockShift: env.DOORLIJN_CLOCK_SHIFT,

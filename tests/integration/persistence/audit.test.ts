@@ -1,5 +1,9 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { AuditTrail, type AuditEntry } from '../../../libs/audit/audit-trail.js';
+import { KeptHeads } from '../../../libs/audit/kept-heads.js';
 import { verifyAuditChain, type ChainHead, type Verification } from '../../../libs/audit/verify-chain.js';
 import { asWorker, withActor } from '../../../libs/persistence/actor.js';
 import { useDoorlijnDatabase } from '../../setup/database.js';
@@ -116,5 +120,24 @@ describe('the audit trail', () => {
     expect((await verify(heads)).broken).toEqual([{ organisationId: place, seq: 4, reason: 'shortened' }]);
     await tamper('DELETE FROM audit WHERE organisation_id = $1', [place]);
     expect((await verify(heads)).broken).toEqual([{ organisationId: place, seq: 4, reason: 'shortened' }]);
+  });
+
+  it('tells, by heads that lie in a file, of a database that agrees with itself and was rewritten', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'doorlijn-heads-'));
+    try {
+      const kept = new KeptHeads(join(folder, 'heads.jsonl'));
+      expect(kept.last()).toEqual([]);
+      const before = await verify();
+      await kept.add(NOW, before.heads);
+      await append();
+      expect((await verify(kept.last())).broken.filter(({ reason }) => reason === 'shortened')).toEqual(
+        before.broken.filter(({ reason }) => reason === 'shortened'),
+      );
+      const [head] = before.heads.filter(({ seq }) => seq > 1);
+      await kept.add(NOW, [{ ...head!, hash: 'f'.repeat(64) }]);
+      expect((await verify(kept.last())).broken).toContainEqual({ organisationId: head!.organisationId, seq: head!.seq, reason: 'shortened' });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
   });
 });
