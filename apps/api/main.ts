@@ -38,6 +38,7 @@ function apiConfiguration(configuration: Configuration): ApiConfiguration {
     secure: configuration.baseUrl.startsWith('https://'),
     trustProxy: configuration.trustProxy,
     masterKey: Buffer.from(configuration.masterKey, 'base64'),
+    previousMasterKeys: configuration.previousMasterKeys.map((key) => Buffer.from(key, 'base64')),
     oidcProviders: configuration.oidcProviders.map((provider) => ({
       ...provider,
       redirectUri,

@@ -12,6 +12,8 @@ export interface WebConfiguration {
   trustProxy: boolean;
   /** At least 32 bytes; the key of the form tokens is derived from it. */
   masterKey: Uint8Array;
+  /** Those that were current before, as long as something was sealed with them. */
+  previousMasterKeys?: readonly Uint8Array[];
   /** Organisations through which people log in, by the key that the API knows them by. */
   providers?: readonly { key: string; label: string }[] | undefined;
   /** Where the mailbox of the demo is, when there is one. */

@@ -52,6 +52,7 @@ const web = await createWeb(
     secure: configuration.baseUrl.startsWith('https://'),
     trustProxy: configuration.trustProxy,
     masterKey: Buffer.from(configuration.masterKey, 'base64'),
+    previousMasterKeys: configuration.previousMasterKeys.map((key) => Buffer.from(key, 'base64')),
     providers: configuration.oidcProviders.map(({ key, label }) => ({ key, label })),
   },
   {

@@ -66,7 +66,12 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
     tokens: new FormTokens(configuration.masterKey),
     sessions,
     demoAccounts: new DemoAccounts(dataSource, sessions, configuration.demo),
-    localAccounts: new LocalAccounts(dataSource, casework.clock, new Sealer(configuration.masterKey), sessions),
+    localAccounts: new LocalAccounts(
+      dataSource,
+      casework.clock,
+      new Sealer(configuration.masterKey, configuration.previousMasterKeys),
+      sessions,
+    ),
     links: new Links(dataSource, casework.clock, sessions),
     linkCodes: new LinkCodes(dataSource, casework.clock, casework.audit),
   };

@@ -77,7 +77,13 @@ export class AccountInvitations {
         [id, new Date(now)],
       );
       if (count === 0) throw new IdentityError('ACCOUNT.INVITATION_UNKNOWN', 'this invitation was used a moment ago');
-      await this.audit.append(manager, { organisation, at: now, actor: SYSTEM, action: 'account.made', fields: ['password', 'totp'] });
+      await this.audit.append(manager, {
+        organisation,
+        at: now,
+        actor: SYSTEM,
+        action: 'account.made',
+        fields: ['password', 'totp'],
+      });
     });
     return accounts.create(person, password);
   }
@@ -85,7 +91,8 @@ export class AccountInvitations {
   private async find(token: string): Promise<Found> {
     return withActor(this.dataSource, SYSTEM, async (manager) => {
       const [row] = await manager.query<Found[]>(FIND, [hashToken(token), new Date(this.clock.now())]);
-      if (row === undefined) throw new IdentityError('ACCOUNT.INVITATION_UNKNOWN', 'no valid invitation with this token');
+      if (row === undefined)
+        throw new IdentityError('ACCOUNT.INVITATION_UNKNOWN', 'no valid invitation with this token');
       return row;
     });
   }

@@ -31,7 +31,8 @@ const sentences: Record<IdentityErrorCode, string> = {
   'LOGIN.NO_MEMBERSHIP':
     'Je bent herkend, maar je hebt nog geen rol in Doorlijn. Vraag de beheerder van je school of gemeente om je toe te voegen.',
   'LOGIN.PROVIDER_UNKNOWN': 'Deze manier van inloggen bestaat hier niet. Kies een andere.',
-  'LOGIN.PROVIDER_FAILED': 'Inloggen via je organisatie lukte niet. Probeer het opnieuw; lukt het weer niet, bel je beheerder.',
+  'LOGIN.PROVIDER_FAILED':
+    'Inloggen via je organisatie lukte niet. Probeer het opnieuw; lukt het weer niet, bel je beheerder.',
   'LOGIN.EXPIRED': 'Het inloggen duurde te lang of is ergens anders begonnen. Begin opnieuw.',
   'DEMO.OFF': 'Inloggen zonder wachtwoord kan alleen in de demo.',
   'DEMO.ACCOUNT_UNKNOWN': 'Dit demo-account bestaat niet. Kies er een uit de lijst.',
@@ -46,7 +47,8 @@ const sentences: Record<IdentityErrorCode, string> = {
   'LINK.TOO_MANY_ATTEMPTS': 'Er is te vaak een verkeerde code ingevuld. Vraag een nieuwe code.',
   'LINK.CODE_NEEDED': 'Vul eerst de code in die je van je mentor of per mail hebt gekregen.',
   'LINK.TOO_MANY_CODES': 'Er zijn al een paar codes gestuurd. Kijk in je mail, of vraag je mentor om een code.',
-  'IDENTITY.MASTER_KEY_TOO_SHORT': 'De hoofdsleutel van deze installatie is te kort. Laat de beheerder er een van 32 bytes instellen.',
+  'IDENTITY.MASTER_KEY_TOO_SHORT':
+    'De hoofdsleutel van deze installatie is te kort. Laat de beheerder er een van 32 bytes instellen.',
 };
 
 /** A refusal by `libs/identity`: dotted code, English message for the log, Dutch sentence for the person. */

@@ -81,7 +81,11 @@ export class LinkCodes {
    * A code for the mentor to hand over, valid for a day.
    * @throws IdentityError `LINK.TRANSFER_UNKNOWN` when the member of staff may not see this transfer
    */
-  async forMentor(signedIn: SignedInStaff, transfer: string, holder: LinkHolder): Promise<{ code: string; expiresAt: Instant }> {
+  async forMentor(
+    signedIn: SignedInStaff,
+    transfer: string,
+    holder: LinkHolder,
+  ): Promise<{ code: string; expiresAt: Instant }> {
     return withActor(this.dataSource, signedIn.actor, async (manager) => {
       const visible = await manager.query<unknown[]>('SELECT 1 FROM transfers WHERE id = $1', [transfer]);
       if (visible.length === 0) throw new IdentityError('LINK.TRANSFER_UNKNOWN', `transfer ${transfer}`);
@@ -112,7 +116,15 @@ export class LinkCodes {
     await manager.query(
       `INSERT INTO link_codes (id, transfer_id, kind, parent_index, via, code_hash, created_by, created_at, expires_at)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-      [id, ...holderKey(transfer, holder), via, hashShortCode(id, code), membership, new Date(now), new Date(expiresAt)],
+      [
+        id,
+        ...holderKey(transfer, holder),
+        via,
+        hashShortCode(id, code),
+        membership,
+        new Date(now),
+        new Date(expiresAt),
+      ],
     );
     return { id, code, expiresAt };
   }
@@ -135,7 +147,9 @@ export class LinkCodes {
       if (alive.length > 0 && alive.every((row) => row.tries >= MOST_TRIES)) return 'LINK.TOO_MANY_ATTEMPTS';
       if (match !== undefined && match.expiresAt <= now) return 'LINK.CODE_EXPIRED';
       if (match === undefined || match.tries >= MOST_TRIES) {
-        await manager.query('UPDATE link_codes SET tries = tries + 1 WHERE id = ANY($1::uuid[])', [alive.map(({ id }) => id)]);
+        await manager.query('UPDATE link_codes SET tries = tries + 1 WHERE id = ANY($1::uuid[])', [
+          alive.map(({ id }) => id),
+        ]);
         return 'LINK.CODE_WRONG';
       }
       await manager.query('UPDATE link_codes SET used_at = $2 WHERE id = $1', [match.id, new Date(now)]);

@@ -61,7 +61,8 @@ export class Links {
       { id: string; kind: 'student' | 'parent'; transferId: string; parentIndex: number | null }[]
     >(FIND, [hashToken(token), new Date(this.clock.now())]);
     if (row === undefined) throw new IdentityError('LINK.UNKNOWN', 'no valid link with this token');
-    const holder: LinkHolder = row.kind === 'student' ? { kind: 'student' } : { kind: 'parent', parent: row.parentIndex ?? 0 };
+    const holder: LinkHolder =
+      row.kind === 'student' ? { kind: 'student' } : { kind: 'parent', parent: row.parentIndex ?? 0 };
     return { link: row.id, transfer: row.transferId, holder };
   }
 

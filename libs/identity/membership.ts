@@ -44,8 +44,14 @@ export function membershipOf(row: MembershipRecord): Membership {
   return {
     id: row.id,
     role: row.role,
-    organisation: { id: row.organisationId, name: row.organisationName, kind: row.organisationKind, regionId: row.regionId },
-    location: row.locationId === null || row.locationName === null ? null : { id: row.locationId, name: row.locationName },
+    organisation: {
+      id: row.organisationId,
+      name: row.organisationName,
+      kind: row.organisationKind,
+      regionId: row.regionId,
+    },
+    location:
+      row.locationId === null || row.locationName === null ? null : { id: row.locationId, name: row.locationName },
     isContact: row.isContact,
     deputyMembershipId: row.deputyMembershipId,
     absentFrom: row.absentFrom,

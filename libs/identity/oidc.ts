@@ -167,7 +167,8 @@ export class OidcLogIn {
       [claims.iss, claims.sub],
     );
     if (known !== undefined) return known.personId;
-    const email = typeof claims.email === 'string' && claims.email_verified === true ? claims.email.toLowerCase() : undefined;
+    const email =
+      typeof claims.email === 'string' && claims.email_verified === true ? claims.email.toLowerCase() : undefined;
     const domain = email?.split('@')[1];
     if (email === undefined || domain === undefined || !provider.emailDomains.includes(domain)) return undefined;
     const [linked] = await manager.query<{ personId: string }[]>(

@@ -11,8 +11,10 @@ export const PASSWORD_MAX_LENGTH = 256;
 
 /** @throws IdentityError `ACCOUNT.PASSWORD_TOO_SHORT`, `ACCOUNT.PASSWORD_TOO_LONG` */
 export function requirePasswordLength({ length }: string): void {
-  if (length < PASSWORD_MIN_LENGTH) throw new IdentityError('ACCOUNT.PASSWORD_TOO_SHORT', `password of ${length} characters`);
-  if (length > PASSWORD_MAX_LENGTH) throw new IdentityError('ACCOUNT.PASSWORD_TOO_LONG', `password of ${length} characters`);
+  if (length < PASSWORD_MIN_LENGTH)
+    throw new IdentityError('ACCOUNT.PASSWORD_TOO_SHORT', `password of ${length} characters`);
+  if (length > PASSWORD_MAX_LENGTH)
+    throw new IdentityError('ACCOUNT.PASSWORD_TOO_LONG', `password of ${length} characters`);
 }
 
 /** The PHC string of a new password (argon2id, own random salt). */

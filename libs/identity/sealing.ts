@@ -20,7 +20,10 @@ export class Sealer {
   ) {
     for (const key of [masterKey, ...earlier]) {
       if (key.length < KEY_BYTES) {
-        throw new IdentityError('IDENTITY.MASTER_KEY_TOO_SHORT', `master key has ${key.length} bytes, needs ${KEY_BYTES}`);
+        throw new IdentityError(
+          'IDENTITY.MASTER_KEY_TOO_SHORT',
+          `master key has ${key.length} bytes, needs ${KEY_BYTES}`,
+        );
       }
     }
   }

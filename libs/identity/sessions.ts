@@ -125,7 +125,10 @@ export class Sessions {
       }
       const chosen = membershipId === undefined ? valid[0] : valid.find((membership) => membership.id === membershipId);
       if (chosen === undefined) {
-        throw new IdentityError('SESSION.MEMBERSHIP_UNKNOWN', `person ${personId} has no valid membership ${membershipId ?? ''}`);
+        throw new IdentityError(
+          'SESSION.MEMBERSHIP_UNKNOWN',
+          `person ${personId} has no valid membership ${membershipId ?? ''}`,
+        );
       }
       return this.insert(manager, { kind, personId, membershipId: chosen.id, linkId: null });
     });
@@ -182,7 +185,10 @@ export class Sessions {
     await withActor(this.dataSource, SYSTEM, async (manager) => {
       const valid = await validMemberships(manager, signedIn.person.id, this.clock.now());
       if (!valid.some((membership) => membership.id === membershipId)) {
-        throw new IdentityError('SESSION.MEMBERSHIP_UNKNOWN', `person ${signedIn.person.id} has no membership ${membershipId}`);
+        throw new IdentityError(
+          'SESSION.MEMBERSHIP_UNKNOWN',
+          `person ${signedIn.person.id} has no membership ${membershipId}`,
+        );
       }
       await manager.update(SessionRow, { id: signedIn.session }, { membershipId });
     });

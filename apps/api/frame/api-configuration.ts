@@ -10,6 +10,8 @@ export interface ApiConfiguration {
   trustProxy: boolean;
   /** At least 32 bytes; keys for the secrets of log-in are derived from it. */
   masterKey: Uint8Array;
+  /** Those that were current before, as long as something was sealed with them. */
+  previousMasterKeys?: readonly Uint8Array[];
   oidcProviders: readonly OidcProvider[];
   /** Requests a minute of one session or, without one, one address. */
   requestsPerMinute: number;

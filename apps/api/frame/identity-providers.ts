@@ -19,7 +19,7 @@ export const IDENTITY_PROVIDERS: FactoryProvider[] = [
   {
     provide: Sealer,
     inject: [API_CONFIGURATION],
-    useFactory: ({ masterKey }: ApiConfiguration) => new Sealer(masterKey),
+    useFactory: ({ masterKey, previousMasterKeys }: ApiConfiguration) => new Sealer(masterKey, previousMasterKeys),
   },
   {
     provide: LocalAccounts,
