@@ -8,9 +8,10 @@ import { tableOf } from './table.js';
 
 const NAMES = BENCHMARKS.map(({ name }) => name).join(' ');
 
-const USAGE = `npm run bench -- [--only NAAM,NAAM] [--scale 0.1] [--json UIT.json]
+const USAGE = `npm run bench -- [--only NAAM,NAAM] [--scale 0.1] [--json UIT.json] [--html UIT.html]
   Meet Doorlijn naast hetzelfde werk zonder Doorlijn, in dezelfde run op dezelfde machine.
   --only   alleen deze metingen: ${NAMES}
+  --html   tekening van de groei, bij --only work-list
   --scale  deel van de volle omvang; 1 is waar de doelen over gaan
   Met TEMPORAL_ADDRESS wordt die Temporal-server gebruikt, anders de ingebouwde.`;
 
@@ -19,7 +20,9 @@ const LEAST_SCALE = 0.001;
 
 async function main(): Promise<boolean> {
   const text = { type: 'string' } as const;
-  const { values } = parseArgs({ options: { only: text, scale: text, json: text, help: { type: 'boolean' } } });
+  const { values } = parseArgs({
+    options: { only: text, scale: text, json: text, html: text, help: { type: 'boolean' } },
+  });
   if (values.help === true) {
     console.log(USAGE);
     return true;
@@ -27,7 +30,7 @@ async function main(): Promise<boolean> {
   const scale = scaleOf(values.scale);
   const chosen = chosenFrom(values.only);
   const results: Measured[] = [];
-  for (const benchmark of chosen) results.push(...(await runOne(benchmark, scale)));
+  for (const benchmark of chosen) results.push(...(await runOne(benchmark, scale, values.html)));
   // What came before a failure is worth keeping, so the file is written in any case.
   if (values.json !== undefined) {
     writeFileSync(values.json, `${JSON.stringify({ machine: { ...machine(), scale }, results }, null, 2)}\n`);
@@ -37,10 +40,14 @@ async function main(): Promise<boolean> {
 }
 
 /** One that cannot be measured is one that does not hold; the others still tell what they can. */
-async function runOne({ name, unit, goal, run }: Benchmark, scale: number): Promise<Measured[]> {
+async function runOne(
+  { name, unit, goal, run }: Benchmark,
+  scale: number,
+  html: string | undefined,
+): Promise<Measured[]> {
   const begun = Date.now();
   try {
-    return await run({ scale, progress: (words) => tell(`${name}: ${words}`, begun) });
+    return await run({ scale, html, progress: (words) => tell(`${name}: ${words}`, begun) });
   } catch (error) {
     console.error(`\n${name} is niet gemeten.`);
     saySo(error);

@@ -17,6 +17,8 @@ export interface BenchmarkOptions {
   scale: number;
   /** Says in a few words what is being done. */
   progress(text: string): void;
+  /** File for a drawing of what was measured, where a benchmark makes one. */
+  html?: string | undefined;
 }
 
 export interface Benchmark {

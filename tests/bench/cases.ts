@@ -1,8 +1,23 @@
 import type { Benchmark } from './benchmark.js';
+import { coldStart } from './cases/cold-start.js';
+import { historyPerTransfer } from './cases/history-per-transfer.js';
 import { recordOutcome } from './cases/record-outcome.js';
+import { rehearse } from './cases/rehearse.js';
 import { simulate } from './cases/simulate.js';
 import { startTransfers } from './cases/start-transfers.js';
+import { timerStorm } from './cases/timer-storm.js';
+import { workList } from './cases/work-list.js';
 import { workerMemory } from './cases/worker-memory.js';
 
-/** In the order in which they are run: what shares nothing with the others stands last. */
-export const BENCHMARKS: readonly Benchmark[] = [startTransfers, recordOutcome, workerMemory, simulate];
+/** In the order in which they are run. */
+export const BENCHMARKS: readonly Benchmark[] = [
+  startTransfers,
+  recordOutcome,
+  timerStorm,
+  historyPerTransfer,
+  workList,
+  workerMemory,
+  simulate,
+  rehearse,
+  coldStart,
+];

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import type { DataSource } from 'typeorm';
-import { type Closing } from '../../apps/local/closing.js';
+import type { Closing } from '../../apps/local/closing.js';
 import { connect } from '../../apps/local/connect.js';
 import { createRegion, type DemoRegionIds } from '../../apps/local/demo/create-region.js';
 import { PastClock } from '../../apps/local/demo/past-clock.js';
