@@ -26,10 +26,10 @@ export async function readBackup(file: string, reader: BackupReader): Promise<Fo
       for await (const chunk of source) await parser.take(chunk);
     });
   } catch (error) {
-    if (error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')) {
-      throw new BackupError(parser.hasHead ? 'BACKUP.INCOMPLETE' : 'BACKUP.NOT_A_BACKUP', String(error.code), { cause: error });
-    }
-    throw error;
+    const code = typeof error === 'object' && error !== null && 'code' in error ? String(error.code) : '';
+    // Of zlib: what it reads is no gzip, or not all of it.
+    if (!code.startsWith('Z_')) throw error;
+    throw new BackupError(parser.hasHead ? 'BACKUP.INCOMPLETE' : 'BACKUP.NOT_A_BACKUP', code, { cause: error });
   }
   return parser.foot();
 }
