@@ -238,6 +238,7 @@ async function rowsOf(
   if (input.overdue === true) conditions.push(`t.next_due < ${value(today)}::date`);
   if (input.overdue === false) conditions.push(`(t.next_due IS NULL OR t.next_due >= ${value(today)}::date)`);
   if (input.colour !== undefined) conditions.push(`t.colour = ${value(input.colour)}`);
+  if (input.schoolYear !== undefined) conditions.push(`t.school_year = ${value(input.schoolYear)}`);
   if (input.step !== undefined) conditions.push(`t.next_step = ${value(input.step)}`);
   if (input.studentNumber !== undefined) conditions.push(`t.student_number = ${value(input.studentNumber)}`);
   if (input.turn !== undefined) conditions.push(stepOfRole(value(input.turn)));

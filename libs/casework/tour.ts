@@ -68,7 +68,7 @@ export class FindTour {
       const personal = await personalOfTransfer(this.casework, manager, transfer);
       const people = await peopleOf(manager, transfer, desk, localDateOf(clock.now()));
       const stops = TOUR_STATIONS.flatMap((station): TourStop[] => {
-        const person = people.find(({ role }) => ROLES[station].includes(role));
+        const [person] = ROLES[station].flatMap((wanted) => people.find(({ role }) => role === wanted) ?? []);
         return person === undefined ? [] : [{ station, ...person }];
       });
       return { guide: guide.membership, transfer: id, firstName: personal?.firstName ?? 'Leerling', escalation, stops };

@@ -12,6 +12,12 @@ const limit = z.coerce
   .default(50);
 const cursor = z.string().trim().min(1).max(300);
 
+const schoolYear = z.coerce
+  .number({ error: 'Vul een jaartal in.' })
+  .int({ error: 'Vul een jaartal in.' })
+  .min(2020)
+  .max(2045);
+
 /** GET /transfers: the work list. Ended transfers are on it only when their phase is asked for. */
 export const ListTransfersSchema = z.strictObject({
   /** `mine`: lead or deputy, or a step that waits for the own role. */
@@ -23,6 +29,8 @@ export const ListTransfersSchema = z.strictObject({
   turn: z.enum(ROLES).optional(),
   step: code.optional(),
   location: id.optional(),
+  /** Calendar year in which the last year at school begins. */
+  schoolYear: schoolYear.optional(),
   /** Number of the student at the leaving school. */
   studentNumber: z.string().trim().min(1).max(30).optional(),
   cursor: cursor.optional(),
@@ -39,9 +47,5 @@ export type ListEscalationsInput = z.infer<typeof ListEscalationsSchema>;
 
 export const RegionNumbersSchema = z.strictObject({
   /** Calendar year in which the last year at school begins. */
-  schoolYear: z.coerce
-    .number({ error: 'Vul een jaartal in.' })
-    .int({ error: 'Vul een jaartal in.' })
-    .min(2020)
-    .max(2045),
+  schoolYear,
 });

@@ -54,6 +54,8 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
     role: 'region-coordinator',
     open: pressed(() => '/afspraken/aanpassen', 'Bekijk wat er verandert', changeAgreements),
   },
+  { name: 'vooruit', role: 'vso-mentor', open: fixed('/leerlingen/vooruit') },
+  { name: 'een-oktober-vso', role: 'vso-coordinator', open: fixed('/1-oktober') },
   { name: 'rondleiding', open: fixed('/rondleiding') },
   { name: 'rondleiding-station', open: pressed(() => '/rondleiding', 'Begin bij station 1') },
   { name: 'inloggen-zoeken', open: fixed('/inloggen?zoek=mentor') },

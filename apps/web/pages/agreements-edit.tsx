@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { draftOf, type Change, type Draft } from '../../../libs/casework/agreements/draft.js';
+import { draftOf, type Draft } from '../../../libs/casework/agreements/draft.js';
 import {
   agreementGroups,
   sourceOf,
@@ -7,23 +7,20 @@ import {
   type AgreementField,
   type AgreementGroup,
 } from '../../../libs/casework/agreements/fields.js';
-import { PreviewPolicy, type MovedTerms, type PolicyPreview } from '../../../libs/casework/agreements/preview.js';
-import type { Lived } from '../../../libs/casework/agreements/lives.js';
+import { PreviewPolicy } from '../../../libs/casework/agreements/preview.js';
 import { AddPolicy } from '../../../libs/casework/organisations.js';
 import { isDate } from '../../../libs/contracts/fields.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { dateWords } from '../../../libs/calendar/index.js';
 import type { Policy } from '../../../libs/domain/policy.js';
-import type { LocalDate } from '../../../libs/domain/time.js';
 import { mistakesOf } from '../http/refusal.js';
 import { asStaff, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Button, Choices, ErrorSummary, errorAt, TextArea, TextField } from '../ui/fields.js';
 import { Back, Token } from '../ui/page.js';
-import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
 import { AGREEMENTS_PATH, agreementsOf } from './agreements.js';
-import { said, shown } from './region-figure.js';
+import { Changes, LivesTable, Running } from './agreements-preview.js';
 
 const text = nl.agreements;
 const DECISION = ['naam', 'reden', 'vanaf'] as const;
@@ -234,97 +231,6 @@ async function previewPage(anyVisit: Visit): Promise<Answer> {
     </>
   );
   return { title: text.previewTitle, body, current: '/regio' };
-}
-
-function Changes({ changes }: { changes: readonly Change[] }): ReactNode {
-  return (
-    <section className="group" aria-labelledby="verandert">
-      <h2 id="verandert">{text.changes}</h2>
-      <Table
-        caption={text.changes}
-        captionHidden
-        rows={changes}
-        keyOf={({ path }) => path}
-        columns={[
-          { head: text.what, cell: ({ label }) => label },
-          { head: text.was, cell: ({ from, unit }) => [from, unit].filter(Boolean).join(' ') },
-          { head: text.becomes, cell: ({ to, unit }) => <strong>{[to, unit].filter(Boolean).join(' ')}</strong> },
-          { head: text.source, cell: ({ source }) => source },
-        ]}
-      />
-    </section>
-  );
-}
-
-const moves = ({ earlier, later, newlyLate }: MovedTerms): boolean => earlier !== 0 || later !== 0 || newlyLate !== 0;
-
-function Running({ preview: { running, terms } }: { preview: PolicyPreview }): ReactNode {
-  const moved = terms.filter(moves);
-  return (
-    <section className="group stack-tight" aria-labelledby="lopend">
-      <h2 id="lopend">{text.runningTitle}</h2>
-      <p>
-        {terms.length === 0 ? text.runningNone : moved.length === 0 ? text.runningSame : text.running(said(running))}
-      </p>
-      {moved.length > 0 && (
-        <Table
-          caption={text.runningTitle}
-          captionHidden
-          rows={moved}
-          keyOf={({ step }) => step}
-          columns={[
-            { head: text.step, cell: ({ label }) => label },
-            { head: text.open, number: true, cell: ({ open }) => shown(open) },
-            { head: text.earlier, number: true, cell: ({ earlier }) => shown(earlier) },
-            { head: text.later, number: true, cell: ({ later }) => shown(later) },
-            {
-              head: text.late,
-              number: true,
-              cell: ({ newlyLate }) => <span className={newlyLate === 0 ? undefined : 'act'}>{shown(newlyLate)}</span>,
-            },
-          ]}
-        />
-      )}
-      <p className="soft small">{text.fixed}</p>
-    </section>
-  );
-}
-
-function LivesTable({ preview, today }: { preview: PolicyPreview; today: LocalDate }): ReactNode {
-  const outside = ({ outside: told, outsideAfter }: Lived): string =>
-    told === null
-      ? text.outsideNever
-      : outsideAfter === null
-        ? text.outsideOn(dateWords(told.on, today))
-        : text.outsideAfter(outsideAfter);
-  const ended = ({ ended: on }: Lived): string => (on === null ? text.notEnded : dateWords(on, today));
-  const both =
-    (of: (lived: Lived) => string) =>
-    ({ now, then }: PolicyPreview['lives'][number]): ReactNode => {
-      const words = text.both(of(now), of(then));
-      return of(now) === of(then) ? words : <strong>{words}</strong>;
-    };
-  return (
-    <section className="group stack-tight" aria-labelledby="leerling">
-      <h2 id="leerling">{text.livesTitle}</h2>
-      <p className="reading">{text.livesLead}</p>
-      <Table
-        caption={text.livesTitle}
-        captionHidden
-        rows={preview.lives}
-        keyOf={({ key }) => key}
-        columns={[
-          { head: text.life, cell: ({ title }) => title },
-          { head: text.reminders, cell: both(({ reminders }) => String(reminders)) },
-          { head: text.checkIns, cell: both(({ checkIns }) => String(checkIns)) },
-          { head: text.nazorg, cell: both(({ nazorg }) => String(nazorg)) },
-          { head: text.outside, cell: both(outside) },
-          { head: text.ended, cell: both(ended) },
-        ]}
-      />
-      <p className="soft small">{text.cohort}</p>
-    </section>
-  );
 }
 
 async function save(anyVisit: Visit): Promise<Answer> {

@@ -4,6 +4,7 @@ import { ACCOUNT } from './account.js';
 import { AGREEMENTS_EDIT } from './agreements-edit.js';
 import { AGREEMENTS } from './agreements.js';
 import { DEMO_CLOCK } from './demo-clock.js';
+import { HALF_YEAR } from './half-year.js';
 import { LOG } from './log.js';
 import { OCTOBER } from './october.js';
 import { OFFERS } from './offers.js';
@@ -30,6 +31,7 @@ export const OFFICE: readonly Route[] = [
   ...REGION_COURSE,
   ...AGREEMENTS_EDIT,
   ...AGREEMENTS,
+  ...HALF_YEAR,
   ...OCTOBER,
   ...OWN_DAYS,
   ...DEMO_CLOCK,

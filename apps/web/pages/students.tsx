@@ -2,18 +2,22 @@ import type { ReactNode } from 'react';
 import { ListTransfers, type TransferLine } from '../../../libs/casework/list-transfers.js';
 import { ListTransfersSchema } from '../../../libs/contracts/lists.js';
 import { PHASE_LABELS, PHASES } from '../../../libs/domain/phases.js';
-import type { LocalDate } from '../../../libs/domain/time.js';
+import { schoolYearOf, type LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, NothingHere, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Title } from '../ui/page.js';
 import { Rows, type Row } from '../ui/rows.js';
+import { Tabs } from '../ui/tabs.js';
 import type { Route } from '../web.js';
 import { nameOf, toneOf } from './my-work.js';
 
+export const AHEAD_PATH = '/leerlingen/vooruit';
+
 const PER_PAGE = 50;
-const FILTERS = ['fase', 'stand'] as const;
+const FILTERS = ['jaar', 'fase', 'stand'] as const;
+const YEARS = 3;
 type Filter = (typeof FILTERS)[number];
-type Chosen = Partial<Record<Filter, string>>;
+export type Chosen = Partial<Record<Filter, string>>;
 
 const STATES: Record<string, Record<string, string>> = {
   'te-laat': { overdue: 'true' },
@@ -22,7 +26,7 @@ const STATES: Record<string, Record<string, string>> = {
   mijn: { whose: 'mine' },
 };
 
-function addressWith(chosen: Chosen, change: Chosen): string {
+export function addressWith(chosen: Chosen, change: Chosen): string {
   const wanted = { ...chosen, ...change };
   const query = FILTERS.flatMap((name) =>
     wanted[name] === undefined ? [] : [`${name}=${encodeURIComponent(wanted[name])}`],
@@ -85,12 +89,25 @@ export function studentRow(line: TransferLine, today: LocalDate): Row {
   };
 }
 
+const chosenIn = (visit: Visit): Chosen =>
+  Object.fromEntries(FILTERS.flatMap((name) => (asked(visit, name) === undefined ? [] : [[name, asked(visit, name)]])));
+
+/** The next school year first: who leaves then is followed already. */
+function yearsOf(today: LocalDate): [string, string][] {
+  const first = schoolYearOf(today) + 1;
+  return Array.from({ length: YEARS }, (_, index) => first - index).map((year) => [
+    String(year),
+    `${String(year)}-${String(year + 1)}`,
+  ]);
+}
+
 /** Every student of the school, with what they wait for; filters are links. */
 async function studentsPage(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
-  const chosen: Chosen = { fase: asked(visit, 'fase'), stand: asked(visit, 'stand') };
+  const chosen = chosenIn(visit);
   const input = ListTransfersSchema.safeParse({
     limit: PER_PAGE,
+    ...(chosen.jaar === undefined ? {} : { schoolYear: chosen.jaar }),
     ...(chosen.fase === undefined ? {} : { phase: chosen.fase }),
     ...(chosen.stand === undefined ? {} : STATES[chosen.stand]),
     ...(asked(visit, 'na') === undefined ? {} : { cursor: asked(visit, 'na') }),
@@ -101,7 +118,16 @@ async function studentsPage(anyVisit: Visit): Promise<Answer> {
   const body = (
     <>
       <Title aside={visit.signedIn.membership.organisation.name}>{nl.students.title}</Title>
+      <Tabs
+        label={nl.ahead.view}
+        tabs={[
+          { href: '/leerlingen', label: nl.ahead.back },
+          { href: AHEAD_PATH, label: nl.ahead.link },
+        ]}
+        current="/leerlingen"
+      />
       <nav className="filters" aria-label={nl.students.filters}>
+        <Choice name="jaar" label={nl.students.year} chosen={chosen} options={yearsOf(visit.today)} />
         <Choice
           name="stand"
           label={nl.students.state}
