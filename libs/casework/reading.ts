@@ -43,6 +43,9 @@ export async function readFile<T>(
   });
 }
 
+/** What somebody wrote, by the names under which it was sealed. */
+export type Words = Record<string, unknown>;
+
 /** Opens what people wrote, in the order of the rows; undefined where nothing was written or it was erased. */
 export async function openWordsOf<T>(
   { casework, manager, transfer }: Pick<Reading, 'casework' | 'manager' | 'transfer'>,

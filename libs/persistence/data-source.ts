@@ -13,6 +13,8 @@ import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-wo
 import { CreateOffice1790000012000 } from './migrations/1790000012000-create-office.js';
 import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-death.js';
 import { PreparingClient } from './preparing-client.js';
+import { ExportLanding1790000014000 } from './migrations/1790000014000-export-landing.js';
+import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-attempts.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -65,6 +67,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       FenceWorkflows1790000007000,
       CreateOffice1790000012000,
       ResistDeath1790000013000,
+      ForgetAttempts1790000014000,
+      ExportLanding1790000014000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

@@ -33,7 +33,7 @@ export function exportHtml(exported: PersonExport): string {
   ]);
 }
 
-function lists({ appointments, checkIns, contacts, guidance, timeLine }: PersonExport): [string, unknown[]][] {
+function lists({ appointments, checkIns, contacts, guidance, landing, timeLine }: PersonExport): [string, unknown[]][] {
   return [
     ['Afspraken', appointments],
     ['Gesprekken', checkIns],
@@ -45,6 +45,16 @@ function lists({ appointments, checkIns, contacts, guidance, timeLine }: PersonE
     ['Plaatsingsbesluiten', guidance.placements],
     ['Overstaptafels', guidance.overstaptafels],
     ['Ondersteuningsplannen', guidance.plans],
+    ['Waarom nog niet gestart', landing.startReasons],
+    ['Gesprek op dag 100', landing.reviews],
+    ['Studieadvies', landing.studyAdvice],
+    ['Gemiste uren per week', landing.absence],
+    ['Gemeld verzuim', landing.absenceReports],
+    ['Uitschrijving zonder wat was afgesproken', landing.breaches],
+    ['Afgesproken acties', landing.agreedActions],
+    ['Vragen van leerplicht of Doorstroompunt', landing.questions],
+    ['Overleg van scholen', landing.tables],
+    ['Verzoeken om iets te verbeteren', landing.corrections],
     ['Tijdlijn', timeLine],
   ];
 }

@@ -11,6 +11,7 @@ import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { readAppointments, readCheckIns, readContacts, readPeople, readTimeLine, type FileReading } from '../file-parts.js';
 import { guidanceOfPerson, type GuidanceOfPerson } from '../reports/guidance-of-person.js';
+import { landingOfPerson, type LandingOfPerson } from '../reports/landing-of-person.js';
 import type { Personal } from '../student.js';
 import { noticesOf, type DeletionNoticeView } from './deletion-notices.js';
 import { openDossier, type Dossier } from './dossier.js';
@@ -47,6 +48,8 @@ export interface PersonExport {
   contacts: unknown[];
   /** Activities, coaches, supporters, handovers, placements, tables and support plans. */
   guidance: GuidanceOfPerson;
+  /** From the first day on: reasons, reviews, advice, absence, what was agreed and asked, and corrections. */
+  landing: LandingOfPerson;
   timeLine: unknown[];
   escalations: { reason: string; since: LocalDate; raisedAt: Instant; desk: string | null; status: string }[];
   mails: { template: string; at: Instant | null; status: string }[];
@@ -136,6 +139,7 @@ export class ExportPerson {
       checkIns: await readCheckIns(reading),
       contacts: await readContacts(reading),
       guidance: await guidanceOfPerson({ ...dossier, today: standing.today }),
+      landing: await landingOfPerson({ ...dossier, today: standing.today }),
       timeLine: await readTimeLine(reading),
       escalations: await rowsOf(manager, ESCALATIONS, transfer.id),
       mails: await rowsOf(manager, MAILS, transfer.id),

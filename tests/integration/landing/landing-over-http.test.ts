@@ -182,6 +182,23 @@ describe('the landing over HTTP, with its workflow running', () => {
     ok(await api.post(`/api/v1/tables/${table}/cancellations`, planner));
   });
 
+  it('hands all of it out to the student, also what schools and desks keep among themselves', async () => {
+    const student = await studentToken();
+    const { body } = ok(await api.get(`/api/v1/transfers/${transfer}/export`, student));
+    expect(body.landing).toMatchObject({
+      absence: [{ week: '2026-10-26', hours: 18 }],
+      absenceReports: [{ kind: 'sixteen-hours', reported: true }],
+      agreedActions: [{ step: 'action-1', told: { what: 'Wie belde?' } }],
+      questions: [{ told: { text: 'Wie belde?' }, answer: { text: 'De mentor, dinsdag' } }],
+      tables: [{ reasons: expect.arrayContaining([expect.objectContaining({ reason: 'escalated' })]) }],
+    });
+    // Only in an export: the page of the student does not show what the schools ask each other.
+    const seen = await withActor(database.app, { kind: 'student', transfer }, (manager) =>
+      manager.query<unknown[]>('SELECT 1 FROM agreed_actions UNION ALL SELECT 1 FROM escalation_questions'),
+    );
+    expect(seen).toEqual([]);
+  });
+
   it('keeps a school at the gate, and logs what happened all the same', async () => {
     const path = `/api/v1/transfers/${transfer}`;
     const leave = {
