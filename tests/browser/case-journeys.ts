@@ -30,7 +30,11 @@ export type CaseTransfers = Record<CaseStudentKey, string>;
 const PROFILE = WriteProfileSchema.parse({
   strengths: { strengths: ['Werkt precies', 'Helpt anderen'], othersSay: 'Een rustige kracht in de groep.' },
   whatWorks: { works: ['Eerst voordoen, dan zelf', 'Een vaste plek'], doesNotWork: ['Drukte vlak voor een toets'] },
-  profile: { introduction: 'Ik ben graag bezig met mijn handen.', interests: ['Koken', 'Voetbal'], dream: 'Kok worden.' },
+  profile: {
+    introduction: 'Ik ben graag bezig met mijn handen.',
+    interests: ['Koken', 'Voetbal'],
+    dream: 'Kok worden.',
+  },
   needs: {
     domains: {
       learning: { need: 'Korte opdrachten', whatHelps: ['Een stappenplan'] },
@@ -81,7 +85,10 @@ export async function playCases(tools: Tools, landing: string): Promise<CaseTran
   });
   const withPlan = async (transfer: string): Promise<{ plan: string; digest: string }> => {
     clock.minutes(1);
-    const { created: plan = '' } = await new DraftPlan(casework).execute(coordinator, { transfer, text: planText(offer) });
+    const { created: plan = '' } = await new DraftPlan(casework).execute(coordinator, {
+      transfer,
+      text: planText(offer),
+    });
     await new OfferPlan(casework).execute(coordinator, { transfer, plan });
     await settle();
     const { plans } = await new ReadPlans(casework).execute(coordinator, { transfer });

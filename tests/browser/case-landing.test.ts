@@ -191,14 +191,15 @@ describe('one form sent twice', () => {
       );
       return { ...Object.fromEntries(pairs), kind: 'phone', reached: 'ja', words: 'Dubbel geklikt.' };
     };
-    const contacts = (): Promise<number> =>
-      asWorker(theatre.workerSource, async (manager) => {
-        const [row] = await manager.query<{ n: number }[]>(
+    const contacts = async (): Promise<number> => {
+      const rows = await asWorker(theatre.workerSource, (manager) =>
+        manager.query<{ n: number }[]>(
           `SELECT count(*)::int AS n FROM contacts WHERE transfer_id = $1 AND kind = 'phone'`,
           [of.landing],
-        );
-        return row?.n ?? 0;
-      });
+        ),
+      );
+      return rows[0]?.n ?? 0;
+    };
     const before = await contacts();
     const form = await fieldsOf();
     const answers = await Promise.all([1, 2, 3].map(() => context.request.post(address, { form, maxRedirects: 0 })));

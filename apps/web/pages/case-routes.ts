@@ -20,6 +20,7 @@ import { OWN_PLAN } from './own-plan.js';
 import { OWN_READING } from './own-reading.js';
 import { PLACEMENT } from './placement.js';
 import { PLAN } from './plan-routes.js';
+import { PRINTED_REPORTS } from './printed-reports.js';
 import { PROFILE } from './profile.js';
 import { STUDY_ADVICE } from './study-advice.js';
 
@@ -38,6 +39,7 @@ export const CASE: readonly Route[] = [
   ...OVERSTAPTAFEL,
   ...PLACEMENT,
   ...PLAN,
+  ...PRINTED_REPORTS,
   ...LANDING,
   ...REVIEW_FORMS,
   ...STUDY_ADVICE,

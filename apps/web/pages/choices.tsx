@@ -36,7 +36,7 @@ async function choicesPage(anyVisit: Visit): Promise<Answer> {
             <p>
               {choice.question} <strong>{text.states[choice.state]}</strong>
             </p>
-            <p className="soft small">{text.for(choice.recipientName)}</p>
+            <p className="soft small">{text.for(recipientOf(choice))}</p>
           </li>
         ))}
       </ul>
@@ -77,6 +77,10 @@ async function choicesPage(anyVisit: Visit): Promise<Answer> {
   return casePage(file, text.title, body);
 }
 
+/** The words of the register are for the student; a colleague reads them too. */
+const recipientOf = ({ recipient, recipientName }: ConsentLine): string =>
+  recipient === null ? text.parents : recipientName;
+
 const fieldOf = ({ purpose, recipient }: ConsentLine): string => `keuze.${purpose}.${recipient ?? ''}`;
 
 /** What was decided in a talk is recorded with the reason. */
@@ -95,7 +99,7 @@ const IN_PERSON: Recording<typeof InPersonSchema, ConsentsView> = {
               kind: 'one' as const,
               name: fieldOf(choice),
               label: choice.question,
-              hint: text.for(choice.recipientName),
+              hint: text.for(recipientOf(choice)),
               optional: true,
               layout: 'beside' as const,
               options: [

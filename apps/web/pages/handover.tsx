@@ -7,6 +7,7 @@ import { HANDOVER_FORMS, waitsForMbo } from '../forms/handover-forms.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { casePage } from '../ui/case-page.js';
+import { Printed } from '../ui/printed.js';
 import { Notes } from '../ui/notes.js';
 import { Facts } from '../ui/summary.js';
 import type { Route } from '../web.js';
@@ -34,7 +35,10 @@ async function handoverPage(anyVisit: Visit): Promise<Answer> {
           </section>
           {earlier.length > 0 && <Earlier handovers={earlier} today={visit.today} />}
         </div>
-        <Readable read={read} file={file} />
+        <div>
+          <Readable read={read} file={file} />
+          <Printed base={`/overstap/${file.id}/overdrachtsverslag`} />
+        </div>
       </div>
     </>
   );

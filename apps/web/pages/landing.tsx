@@ -8,6 +8,7 @@ import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/fields.js';
 import { casePage } from '../ui/case-page.js';
+import { Printed } from '../ui/printed.js';
 import { TalksChart } from '../ui/talks-chart.js';
 import { ToldList } from '../ui/told.js';
 import type { Route } from '../web.js';
@@ -54,6 +55,13 @@ async function landingPage(anyVisit: Visit): Promise<Answer> {
         ))}
       </ol>
       <Reviews landing={landing} today={today} />
+      {file.actions.includes('read-end-report') && (
+        <section aria-labelledby="eindverslag">
+          <h2 id="eindverslag">{text.endReport}</h2>
+          <p className="soft">{text.endReportHelp}</p>
+          <Printed base={`/overstap/${file.id}/eindverslag`} />
+        </section>
+      )}
     </div>
   );
   return casePage(file, text.title, body);

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { dateWords, dayWords, localDateOf, localMinuteOf } from '../../../libs/calendar/index.js';
+import { dateWords, localDateOf, localMinuteOf, weekdayWords } from '../../../libs/calendar/index.js';
 import { ReadMeetingWeek, type MeetingWeek, type WeekMeeting } from '../../../libs/casework/intake/read-week.js';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
 import { isDate } from '../../../libs/contracts/fields.js';
@@ -78,7 +78,7 @@ function Day({
       className={day === today ? 'week__day week__day--now' : 'week__day'}
       aria-current={day === today ? 'date' : undefined}
     >
-      <h2 className="week__name">{dayWords(day, today)}</h2>
+      <h2 className="week__name">{day === today ? text.today(weekdayWords(day, today)) : weekdayWords(day, today)}</h2>
       {meetings.length === 0 ? (
         <p className="soft small">{text.empty}</p>
       ) : (

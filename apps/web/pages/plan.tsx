@@ -10,6 +10,7 @@ import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/fields.js';
 import { casePage, Press } from '../ui/case-page.js';
 import { Notes } from '../ui/notes.js';
+import { Printed } from '../ui/printed.js';
 import { PlanTextView } from '../ui/plan-text.js';
 import { Facts } from '../ui/summary.js';
 import { fileOf } from './file-of.js';
@@ -141,14 +142,7 @@ function Plan({ planning, plan }: { planning: Planning; plan: PlanView }): React
               </li>
             ))}
           </ul>
-          <p className="actions no-print">
-            <a className="phone" href={`/overstap/${file.id}/plan/${plan.id}/bijlage`}>
-              {text.print}
-            </a>
-            <a className="phone" href={`/overstap/${file.id}/plan/${plan.id}/bijlage.pdf`}>
-              {text.pdf}
-            </a>
-          </p>
+          <Printed base={`/overstap/${file.id}/plan/${plan.id}/bijlage`} />
         </section>
       </div>
     </div>

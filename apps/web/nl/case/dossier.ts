@@ -66,6 +66,7 @@ export const dossierWords = {
       withdrawn: 'gestopt',
       expired: 'opnieuw gevraagd',
     } as Readonly<Record<string, string>>,
+    parents: 'de ouders',
     for: (recipient: string): string => `voor ${recipient}`,
     record: 'Leg een keuze uit een gesprek vast',
     recordTitle: 'Een keuze uit een gesprek',

@@ -90,6 +90,7 @@ export const intakeWords = {
     after: 'Volgende week',
     now: 'Deze week',
     empty: 'Niets gepland.',
+    today: (day: string): string => `Vandaag, ${day}`,
     toPlan: 'Nog te plannen',
     toPlanNone: 'Er wacht niemand op een gesprek.',
     waits: 'wacht op een keuze van de leerling',

@@ -32,8 +32,8 @@ export const landingWords = {
     unknown: 'geen antwoord',
     reviews: 'Terugblik op dag 100',
     learned: (school: string): string => `Wat het ${school} hiervan leert`,
-    support: 'De afgesproken steun',
-    noSupport: 'Er is geen getekend plan. Daarom staat er geen steun om na te vragen.',
+    endReport: 'Eindverslag',
+    endReportHelp: 'Wat er is gedaan en geleerd. Je kunt het nu al lezen; het is compleet na de afronding.',
   },
   review: {
     title: 'Terugblik op dag 100',
