@@ -20,6 +20,8 @@ const WAITS_AT_MOST_MS = 5 * MINUTE_MS;
 const KEEP_ANSWERS_MS = 2 * DAY_MS;
 /** Sent messages of the outbox help to find out what happened (choice). */
 const KEEP_SENT_MS = 14 * DAY_MS;
+/** Codes of links and failed log-ins; both hold for minutes (choice). */
+const KEEP_ATTEMPTS_MS = 7 * DAY_MS;
 /** Sessions that ended are kept for questions about who was in (choice). */
 const KEEP_SESSIONS_MS = 30 * DAY_MS;
 
@@ -77,9 +79,11 @@ export class UpkeepTasks {
   private async backlog(): Promise<Outcome> {
     const { dataSource, clock } = this.parts;
     const now = clock.now();
-    const [outbox, mail] = await asWorker(dataSource, async (manager) => [
+    const [outbox, mail, numbers] = await asWorker(dataSource, async (manager) => [
       await outboxBacklog(manager),
       await mailBacklog(manager, now),
+      // Every change of a transfer adds a row to the numbers of its region; added up now and then, reading them stays short.
+      await compactRegionNumbers(manager),
     ]);
     const waits = (oldest: number | null): number => (oldest === null ? 0 : Math.max(0, now - oldest));
     const counts = {
@@ -89,6 +93,7 @@ export class UpkeepTasks {
       mailSeconds: Math.round(waits(mail.oldest) / 1_000),
       mailUncertain: mail.uncertain,
       mailFailed: mail.failed,
+      numbers,
     };
     const healthy =
       waits(outbox.oldest) < WAITS_AT_MOST_MS && waits(mail.oldest) < WAITS_AT_MOST_MS && mail.uncertain === 0;
@@ -134,13 +139,18 @@ export class UpkeepTasks {
       const counts = {
         answers: await gone('DELETE FROM idempotency_keys WHERE created_at < $1', now - KEEP_ANSWERS_MS),
         sessions: await gone('DELETE FROM sessions WHERE least(expires_at, revoked_at) < $1', now - KEEP_SESSIONS_MS),
+        codes: await gone(FORGET_CODES, now - KEEP_ATTEMPTS_MS),
+        attempts: await gone('DELETE FROM log_in_attempts WHERE since < $1', now - KEEP_ATTEMPTS_MS),
         outbox: await forgetSent(manager, now - KEEP_SENT_MS),
-        numbers: await compactRegionNumbers(manager),
       };
       return { healthy: true, counts };
     });
   }
 }
+
+/** A session that was proven by a code, keeps it. */
+const FORGET_CODES = `
+  DELETE FROM link_codes c WHERE c.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM link_proofs p WHERE p.code_id = c.id)`;
 
 async function headsOf(manager: EntityManager): Promise<ChainHead[]> {
   const [row] = await manager.query<{ heads: ChainHead[] | null }[]>(

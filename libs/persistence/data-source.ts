@@ -15,6 +15,7 @@ import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-deat
 import { PreparingClient } from './preparing-client.js';
 import { ExportLanding1790000014000 } from './migrations/1790000014000-export-landing.js';
 import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-attempts.js';
+import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-absence-term.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -69,6 +70,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       ResistDeath1790000013000,
       ForgetAttempts1790000014000,
       ExportLanding1790000014000,
+      OwnAbsenceTerm1790000015000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),
