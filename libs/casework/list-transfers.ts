@@ -9,6 +9,7 @@ import { sideOf, type Role } from '../domain/roles.js';
 import { labelOf } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
 import { withActor, type Actor, type StaffActor } from '../persistence/actor.js';
+import type { Workplace } from '../persistence/calendar-days.js';
 import type { Sealed } from '../vault/vault.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
@@ -120,7 +121,7 @@ export class ListTransfers {
     const opened = await this.casework.vault.openMany<Personal>(manager, sealed);
     const people = new Map(sealed.map(({ student }, index) => [student, opened[index]]));
     const today = localDateOf(this.casework.clock.now());
-    const calendarOf = this.calendarsOfPage(manager);
+    const calendarOf = await this.calendarsOfPage(manager, rows);
     const lines: TransferLine[] = [];
     for (const row of rows) {
       const personal = people.get(row.studentId);
@@ -138,41 +139,56 @@ export class ListTransfers {
         start: row.start,
         schoolYear: row.schoolYear,
         lead: { membership: row.leadId, name: row.leadName, role: row.leadRole, mine: row.leadId === actor.membership },
-        next: await nextOf(actor, row, today, calendarOf),
+        next: nextOf(actor, row, today, calendarOf),
       });
     }
     return lines;
   }
 
-  /** A page shows a few schools many times: each is asked for its calendar once. */
-  private calendarsOfPage(manager: EntityManager): CalendarOf {
-    const asked = new Map<string, Promise<WorkCalendar>>();
-    return (organisation, location) => {
-      const key = `${organisation} ${location}`;
-      const known = asked.get(key) ?? this.calendars.ofOrganisation(manager, organisation, location);
-      asked.set(key, known);
-      return known;
-    };
+  /** A page shows a few schools many times: each calendar is asked for once, and all of them together. */
+  private async calendarsOfPage(manager: EntityManager, rows: readonly Row[]): Promise<CalendarOf> {
+    const places = new Map(
+      rows.filter(hasNext).map((row): [string, Workplace] => {
+        const place = workplaceOf(row);
+        return [keyOf(place), place];
+      }),
+    );
+    const wanted = [...places.values()];
+    const found = wanted.length === 0 ? [] : await this.calendars.ofPlaces(manager, wanted);
+    const calendars = new Map([...places.keys()].map((key, index) => [key, found[index]]));
+    return (place) => calendars.get(keyOf(place));
   }
 }
 
-type CalendarOf = (organisation: string, location: string | null) => Promise<WorkCalendar>;
+type CalendarOf = (place: Workplace) => WorkCalendar | undefined;
 
-async function nextOf(
-  actor: StaffActor,
-  row: Row,
-  today: LocalDate,
-  calendarOf: CalendarOf,
-): Promise<TransferLine['next']> {
-  const { nextStep: step, nextDue: due, turn, owner } = row;
-  if (step === null || due === null || turn === null || owner === null) return null;
+const keyOf = ({ organisationId, locationId }: Workplace): string => `${organisationId} ${locationId}`;
+
+type RowWithNext = Row & { nextStep: string; nextDue: LocalDate; turn: Role; owner: CalendarOwner };
+
+function hasNext(row: Row): row is RowWithNext {
+  return row.nextStep !== null && row.nextDue !== null && row.turn !== null && row.owner !== null;
+}
+
+/** On whose calendar the most urgent step counts. */
+function workplaceOf({
+  owner,
+  municipality,
+  mboOrganisation,
+  mboLocation,
+  vsoOrganisation,
+  vsoLocation,
+}: Row): Workplace {
   // A municipality that does not take part has no own days; the leaving school's calendar is the nearest that is known.
-  const [organisation, location] =
-    owner === 'municipality' && row.municipality !== null
-      ? [row.municipality, null]
-      : owner === 'mbo' && row.mboOrganisation !== null
-        ? [row.mboOrganisation, row.mboLocation]
-        : [row.vsoOrganisation, row.vsoLocation];
+  if (owner === 'municipality' && municipality !== null) return { organisationId: municipality, locationId: null };
+  if (owner === 'mbo' && mboOrganisation !== null) return { organisationId: mboOrganisation, locationId: mboLocation };
+  return { organisationId: vsoOrganisation, locationId: vsoLocation };
+}
+
+function nextOf(actor: StaffActor, row: Row, today: LocalDate, calendarOf: CalendarOf): TransferLine['next'] {
+  const calendar = hasNext(row) ? calendarOf(workplaceOf(row)) : undefined;
+  if (!hasNext(row) || calendar === undefined) return null;
+  const { nextStep: step, nextDue: due, turn } = row;
   return {
     step,
     label: labelOf(step),
@@ -180,7 +196,7 @@ async function nextOf(
     turn,
     turnName: ROLE_NAMES[turn],
     due,
-    dueWords: deadlineWords(due, today, await calendarOf(organisation, location)),
+    dueWords: deadlineWords(due, today, calendar),
     late: due < today,
     yours: turn === actor.role,
   };

@@ -135,9 +135,9 @@ function Support({ support }: { support: RegionCourse['support'] }): ReactNode {
       />
       {schools.length > 0 && (
         <section className="figure" aria-labelledby="steun-per-school">
-          <h2 id="steun-per-school">{nl.region.schoolsTitle}</h2>
+          <h2 id="steun-per-school">{text.supportPerSchool}</h2>
           <Table
-            caption={text.supportTitle}
+            caption={text.supportPerSchool}
             captionHidden
             rows={schools}
             keyOf={({ location }) => location}

@@ -135,7 +135,7 @@ export const adminWords = {
     where: 'Waar',
     until: 'Tot en met',
     stop: 'Stop ermee',
-    stopLabel: (name: string): string => `Stop met ${name}`,
+    stopLabel: (name: string): string => `Stop ermee: ${name}`,
     lastDay: (day: string): string => `tot en met ${day}`,
     added: 'Het staat in het aanbod.',
     ended: 'Vandaag is de laatste dag. Plannen waar het in staat, houden het.',

@@ -31,6 +31,7 @@ export const regionWords = {
     supportTitle: 'Steun: nodig en geregeld',
     support: (needed: string, signed: string): string => `Bij ${needed} is steun nodig; van ${signed} is het plan getekend.`,
     supportNone: 'Bij geen enkele leerling staat dat extra steun nodig is.',
+    supportPerSchool: 'Steun per school',
     needed: 'Steun nodig',
     held: 'Specialistische intake gevoerd',
     signed: 'Plan getekend',
