@@ -79,6 +79,7 @@ export type CaseworkErrorCode =
   | 'OFFER.UNKNOWN'
   | 'ABSENCE.REPORT_ASKED'
   | 'ABSENCE.NO_LESSONS'
+  | 'ABSENCE.TERM_OF_MBO'
   | 'ADVICE.NO_WARNING'
   | 'ADVICE.OUTSIDE_WINDOW'
   | 'ADVICE.NO_APPEAL'
@@ -194,6 +195,10 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'ABSENCE.REPORT_ASKED': {
     status: 400,
     sentence: 'De grens van de wet is bereikt. Is het verzuim gemeld in het verzuimregister? Melden doe je daar, niet hier.',
+  },
+  'ABSENCE.TERM_OF_MBO': {
+    status: 409,
+    sentence: 'Alleen een mbo-instelling telt verzuim van wie niet meer naar school moet. Er is niets veranderd.',
   },
   'ABSENCE.NO_LESSONS': { status: 400, sentence: 'In deze week is er geen les, of de week moet nog komen.' },
   'ADVICE.NO_WARNING': { status: 409, sentence: 'Eerst een schriftelijke waarschuwing, met tijd om het beter te doen. Leg die eerst vast.' },

@@ -47,6 +47,10 @@ export const AbsentWeekSchema = z
   });
 export type AbsentWeekBody = z.infer<typeof AbsentWeekSchema>;
 
+/** PUT …/absence-term: whole weeks, at most the four of the law. */
+export const AbsenceTermSchema = z.strictObject({ weeks: z.int().min(1).max(4) });
+export type AbsenceTermBody = z.infer<typeof AbsenceTermSchema>;
+
 /** POST …/study-advice-warnings. */
 export const AdviceWarningSchema = z.strictObject({
   /** On which day the student got it in writing. */

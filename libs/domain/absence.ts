@@ -12,7 +12,10 @@ export interface AbsentWeek {
 
 /** Whoever must attend school is reported at 16 hours in 4 lesson weeks, and again at every next 16 (WEB 9.2.1, LPW 21a). */
 export const HOURS_TO_REPORT = 16;
-/** Lesson weeks in a row over which the hours count, and after which full absence of others is reported (WEB 9.2.1-2). */
+/**
+ * Lesson weeks in a row over which the hours count, and after which full absence of others is reported at the latest: a school
+ * may take a shorter term of its own for those (WEB 9.2.1-2).
+ */
 export const WEEKS_TO_REPORT = 4;
 
 export type AbsenceKind = 'sixteen-hours' | 'four-weeks';
@@ -28,14 +31,16 @@ export interface AbsenceHit {
 /**
  * Every moment at which the absence had to be reported, in order. Hours that led to a report do not count again.
  * @param lessonWeeks Mondays of the weeks with a school day, in order, from the first week that is looked at
+ * @param wholeWeeks after so many whole weeks the school reports who need not attend
  */
 export function absenceHits(
   weeks: readonly AbsentWeek[],
   lessonWeeks: readonly LocalDate[],
   rule: AbsenceKind,
+  wholeWeeks: number = WEEKS_TO_REPORT,
 ): AbsenceHit[] {
   const byWeek = new Map(weeks.map((week) => [week.week, week]));
-  return rule === 'sixteen-hours' ? hourHits(byWeek, lessonWeeks) : weekHits(byWeek, lessonWeeks);
+  return rule === 'sixteen-hours' ? hourHits(byWeek, lessonWeeks) : weekHits(byWeek, lessonWeeks, wholeWeeks);
 }
 
 function hourHits(weeks: ReadonlyMap<LocalDate, AbsentWeek>, lessonWeeks: readonly LocalDate[]): AbsenceHit[] {
@@ -65,13 +70,17 @@ function useUp(open: { left: number }[], hours: number): void {
   }
 }
 
-function weekHits(weeks: ReadonlyMap<LocalDate, AbsentWeek>, lessonWeeks: readonly LocalDate[]): AbsenceHit[] {
+function weekHits(
+  weeks: ReadonlyMap<LocalDate, AbsentWeek>,
+  lessonWeeks: readonly LocalDate[],
+  wholeWeeks: number,
+): AbsenceHit[] {
   const hits: AbsenceHit[] = [];
   let run: LocalDate[] = [];
   for (const week of lessonWeeks) {
     run = weeks.get(week)?.whole === true ? [...run, week] : [];
     const [first] = run;
-    if (run.length < WEEKS_TO_REPORT || first === undefined) continue;
+    if (run.length < wholeWeeks || first === undefined) continue;
     const hours = run.reduce((sum, each) => sum + (weeks.get(each)?.hours ?? 0), 0);
     hits.push({ kind: 'four-weeks', firstWeek: first, lastWeek: week, hours });
     run = [];

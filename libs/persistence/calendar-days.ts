@@ -45,24 +45,41 @@ export async function calendarStamps(manager: EntityManager, transferId: string)
   return { ...row, mbo: row.mbo ?? row.vso };
 }
 
-/** The calendar of one location, for the working hours of who works there; without a location that of the organisation's first. */
-export async function calendarStampOf(
-  manager: EntityManager,
-  organisationId: string,
-  locationId: string | null,
-): Promise<CalendarStamp> {
-  const [stamp] = await manager.query<CalendarStamp[]>(
-    `SELECT o.id AS "organisationId",
-       CASE WHEN o.kind IN ('municipality', 'rmc', 'region') THEN NULL ELSE l.id END AS "locationId",
-       CASE WHEN o.kind IN ('municipality', 'rmc', 'region') THEN NULL ELSE l.holiday_region END AS "holidayRegion",
-       CASE WHEN o.kind IN ('municipality', 'rmc', 'region') THEN '0' ELSE coalesce(l.calendar_version, 0)::text END
-         || '.' || o.calendar_version AS version
-     FROM organisations o LEFT JOIN locations l ON l.organisation_id = o.id AND ($2::uuid IS NULL OR l.id = $2)
-     WHERE o.id = $1 ORDER BY l.name, l.id LIMIT 1`,
-    [organisationId, locationId],
-  );
-  if (stamp === undefined) throw new PersistenceError('CALENDAR.UNKNOWN_LOCATION', `no organisation ${organisationId}`);
-  return stamp;
+/** Who works somewhere: at a location, or without one at the first location of the organisation. */
+export interface Workplace {
+  organisationId: string;
+  locationId: string | null;
+}
+
+const STAMPS_OF_PLACES = `
+  SELECT o.id AS "organisationId", at.location AS "locationId", at.region AS "holidayRegion", at.version || '.' || o.calendar_version AS version
+  FROM unnest($1::uuid[], $2::uuid[]) WITH ORDINALITY AS wanted(organisation, location, n)
+  JOIN organisations o ON o.id = wanted.organisation
+  LEFT JOIN LATERAL (
+    SELECT l.* FROM locations l
+    WHERE l.organisation_id = o.id AND (wanted.location IS NULL OR l.id = wanted.location) ORDER BY l.name, l.id LIMIT 1) l ON true
+  CROSS JOIN LATERAL (
+    SELECT NULL::uuid AS location, NULL AS region, '0' AS version WHERE o.kind IN ('municipality', 'rmc', 'region')
+    UNION ALL
+    SELECT l.id, l.holiday_region, coalesce(l.calendar_version, 0)::text WHERE o.kind NOT IN ('municipality', 'rmc', 'region')) at
+  ORDER BY wanted.n`;
+
+/**
+ * The calendars of places, for the working hours of who works there, in one query and in the order in which they were asked for.
+ * @throws PersistenceError `CALENDAR.UNKNOWN_LOCATION`
+ */
+export async function calendarStampsOf(manager: EntityManager, places: readonly Workplace[]): Promise<CalendarStamp[]> {
+  const stamps = await manager.query<CalendarStamp[]>(STAMPS_OF_PLACES, [
+    places.map(({ organisationId }) => organisationId),
+    places.map(({ locationId }) => locationId),
+  ]);
+  if (stamps.length < places.length) {
+    const missing = places.find(
+      ({ organisationId }) => !stamps.some((stamp) => stamp.organisationId === organisationId),
+    );
+    throw new PersistenceError('CALENDAR.UNKNOWN_LOCATION', `no organisation ${missing?.organisationId}`);
+  }
+  return stamps;
 }
 
 /** The closing days of a location and of its whole organisation, in order. */

@@ -16,6 +16,7 @@ import { PreparingClient } from './preparing-client.js';
 import { ExportLanding1790000014000 } from './migrations/1790000014000-export-landing.js';
 import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-attempts.js';
 import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-absence-term.js';
+import { FindRareLines1790000016000 } from './migrations/1790000016000-find-rare-lines.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -71,6 +72,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       ForgetAttempts1790000014000,
       ExportLanding1790000014000,
       OwnAbsenceTerm1790000015000,
+      FindRareLines1790000016000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

@@ -1,5 +1,6 @@
 import { type FactoryProvider, type Type } from '@nestjs/common';
 import { AddOwnDay } from '../../../libs/casework/calendar-days.js';
+import { ReadAbsenceTerm, SetAbsenceTerm } from '../../../libs/casework/landing/absence-term.js';
 import { AcceptLead, ChangeDeputy } from '../../../libs/casework/case-lead.js';
 import { type Casework } from '../../../libs/casework/casework.js';
 import { ChangeDates } from '../../../libs/casework/change-dates.js';
@@ -77,6 +78,8 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   OpenMoreUnderGround,
   RegionNumbers,
   AddOwnDay,
+  ReadAbsenceTerm,
+  SetAbsenceTerm,
   ...DOSSIER_USE_CASES,
   ...GUIDANCE_USE_CASES,
   ...LANDING_USE_CASES,

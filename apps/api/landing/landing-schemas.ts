@@ -94,7 +94,8 @@ export const OctoberListSchema = z.object({
 export const AbsenceSchema = z.object({
   compulsory: z.boolean(),
   hours: z.int().describe('Uren van de laatste vier lesweken die meetellen.'),
-  limit: z.int().nullable().describe('Leeg voor wie na vier hele weken wordt gemeld.'),
+  limit: z.int().nullable().describe('Leeg voor wie na hele weken wordt gemeld.'),
+  wholeWeeks: z.int().describe('Na zoveel hele weken meldt deze instelling wie niet meer naar school moet: vier, of een eigen kortere termijn.'),
   weeks: z.array(z.object({ week: localDate, hours: z.int(), whole: z.boolean() })),
   reports: z.array(
     z.object({

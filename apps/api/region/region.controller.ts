@@ -1,6 +1,8 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Post, Put, Query } from '@nestjs/common';
 import { AddOwnDay } from '../../../libs/casework/calendar-days.js';
+import { ReadAbsenceTerm, SetAbsenceTerm } from '../../../libs/casework/landing/absence-term.js';
 import { RegionNumbers } from '../../../libs/casework/region-numbers.js';
+import { AbsenceTermSchema, type AbsenceTermBody } from '../../../libs/contracts/landing.js';
 import { AddOwnDaySchema } from '../../../libs/contracts/commands.js';
 import { z } from '../../../libs/contracts/dutch.js';
 import { id, localDate } from '../../../libs/contracts/fields.js';
@@ -19,7 +21,12 @@ const RegionViewSchema = z.object({
   total: cell,
   funnel: z.array(z.object({ phase, label: z.string(), transfers: cell })),
   schools: z.array(
-    z.object({ location: id, name: z.string(), transfers: cell, byPhase: z.array(z.object({ phase, transfers: cell })) }),
+    z.object({
+      location: id,
+      name: z.string(),
+      transfers: cell,
+      byPhase: z.array(z.object({ phase, transfers: cell })),
+    }),
   ),
   colours: z.array(z.object({ colour: z.enum(['green', 'amber', 'red']), transfers: cell })),
   stalls: z.array(z.object({ step: z.string(), label: z.string(), transfers: cell })),
@@ -41,6 +48,8 @@ export class RegionController {
   constructor(
     private readonly numbers: RegionNumbers,
     private readonly days: AddOwnDay,
+    private readonly absenceTerm: ReadAbsenceTerm,
+    private readonly setTerm: SetAbsenceTerm,
   ) {}
 
   @Get('region-numbers')
@@ -71,5 +80,38 @@ export class RegionController {
     @Body({ schema: AddOwnDaySchema }) body: z.infer<typeof AddOwnDaySchema>,
   ): Promise<z.infer<typeof OwnDaySchema>> {
     return this.days.execute(who.actor, body);
+  }
+
+  @Get('absence-term')
+  @Allow('manage-calendar')
+  @Operation({
+    summary: 'Na hoeveel hele weken je mbo verzuim meldt van wie niet meer naar school moet',
+    tag: TAG,
+    answers: [{ status: 200, description: 'De termijn.', schema: AbsenceTermSchema }],
+    refusals: [],
+  })
+  readAbsenceTerm(@WhoOfStaff() who: SignedInStaff): Promise<AbsenceTermBody> {
+    return this.absenceTerm.execute(who.actor);
+  }
+
+  @Put('absence-term')
+  @Allow('manage-calendar')
+  @Operation({
+    summary: 'Een kortere termijn dan de vier weken van de wet kiezen',
+    tag: TAG,
+    answers: [
+      {
+        status: 200,
+        description: 'De termijn geldt vanaf de volgende week die wordt vastgelegd.',
+        schema: AbsenceTermSchema,
+      },
+    ],
+    refusals: ['ABSENCE.TERM_OF_MBO'],
+  })
+  setAbsenceTerm(
+    @WhoOfStaff() who: SignedInStaff,
+    @Body({ schema: AbsenceTermSchema }) body: AbsenceTermBody,
+  ): Promise<AbsenceTermBody> {
+    return this.setTerm.execute(who.actor, body);
   }
 }

@@ -8,6 +8,7 @@ import {
   absenceHits,
   HOURS_TO_REPORT,
   hoursCounted,
+  WEEKS_TO_REPORT,
   type AbsenceHit,
   type AbsenceKind,
   type AbsentWeek,
@@ -22,6 +23,7 @@ import { staffOf, unchanged, type Done } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { readFile } from '../reading.js';
 import { routingOf } from '../tell-the-file.js';
+import { termOfMbo, wholeWeeksWords } from './absence-term.js';
 import { recordChange, requireAction, withTransferFile, type TransferFile } from '../transfer-file.js';
 
 /** Monday of the week of a day; day 0, 1 January 1970, was a Thursday. */
@@ -43,13 +45,20 @@ async function weeksOf(manager: EntityManager, transfer: string): Promise<Absent
   );
 }
 
+interface Rule {
+  kind: AbsenceKind;
+  /** Whole weeks after which this mbo reports who need not attend. */
+  wholeWeeks: number;
+}
+
 /** Whose absence must be reported, and from when: nobody guards an adult of 27, or who has a startkwalificatie (WEB 9.2.1-2). */
-async function ruleOf(file: Parameters<typeof routingOf>[0]): Promise<AbsenceKind | undefined> {
+async function ruleOf(file: Parameters<typeof routingOf>[0]): Promise<Rule | undefined> {
   const routing = await routingOf(file);
   if (routing === undefined) return undefined;
   const { desk, compulsory } = routeEscalation(routing, file.today);
-  if (compulsory) return 'sixteen-hours';
-  return desk === 'rmc' ? 'four-weeks' : undefined;
+  const wholeWeeks = await termOfMbo(file.manager, file.transfer.mboLocationId);
+  if (compulsory) return { kind: 'sixteen-hours', wholeWeeks };
+  return desk === 'rmc' ? { kind: 'four-weeks', wholeWeeks } : undefined;
 }
 
 interface Counted {
@@ -60,13 +69,13 @@ interface Counted {
 function count(
   weeks: readonly AbsentWeek[],
   calendar: WorkCalendar,
-  rule: AbsenceKind | undefined,
+  rule: Rule | undefined,
   today: LocalDate,
 ): Counted {
   const [first] = weeks;
   if (first === undefined) return { hits: [], hours: 0 };
   const lessons = lessonWeeks(calendar, first.week, today);
-  const hits = rule === undefined ? [] : absenceHits(weeks, lessons, rule);
+  const hits = rule === undefined ? [] : absenceHits(weeks, lessons, rule.kind, rule.wholeWeeks);
   return { hits, hours: hoursCounted(weeks, lessons) };
 }
 
@@ -105,10 +114,10 @@ export class RecordAbsentWeek {
       const fresh = hits.slice(before);
       if (fresh.length === 0) return unchanged(file, audit);
       if (reported === undefined)
-        refuseMistakes([mistake('reported', 'ABSENCE.REPORT_ASKED', questionOf(fresh, today))]);
+        refuseMistakes([mistake('reported', 'ABSENCE.REPORT_ASKED', questionOf(fresh, rule, today))]);
       await writeReports(file, fresh, { reported: reported === true, by: staff.membership });
       const recorded = await recordChange(file, {
-        fact: { type: 'absence', compulsory: rule === 'sixteen-hours' },
+        fact: { type: 'absence', compulsory: rule?.kind === 'sixteen-hours' },
         words: { text: words, hours: fresh.at(-1)?.hours, reported },
         audit: { action: 'absence.recorded', fields: [...audit.fields, 'reported'] },
       });
@@ -119,14 +128,14 @@ export class RecordAbsentWeek {
 
 const NOT_REPORTED = 'Meld dit verzuim ook in het verzuimregister. Dat kan niet vanuit Doorlijn.';
 
-function questionOf(hits: readonly AbsenceHit[], today: LocalDate): string {
+function questionOf(hits: readonly AbsenceHit[], rule: Rule | undefined, today: LocalDate): string {
   const hit = hits.at(-1);
   if (hit === undefined) throw new CaseworkError('ABSENCE.REPORT_ASKED', 'no hit to ask about');
   const since = dateWords(hit.firstWeek, today);
   const what =
     hit.kind === 'sixteen-hours'
       ? `${hit.hours} uur zonder verlof in vier lesweken (vanaf ${since}). De grens is ${HOURS_TO_REPORT} uur.`
-      : `Vier lesweken achter elkaar niet geweest (vanaf ${since}).`;
+      : `${wholeWeeksWords(rule?.wholeWeeks ?? WEEKS_TO_REPORT)} niet geweest (vanaf ${since}).`;
   return `${what} Is dit gemeld in het verzuimregister? Melden doe je daar, niet hier.`;
 }
 
@@ -148,8 +157,10 @@ export interface AbsenceView {
   compulsory: boolean;
   /** Hours of the last four lesson weeks that count towards the limit. */
   hours: number;
-  /** The limit; null for who is reported after four whole weeks. */
+  /** The limit; null for who is reported after whole weeks. */
   limit: number | null;
+  /** Whole weeks after which this mbo reports who need not attend: four, or its own shorter term. */
+  wholeWeeks: number;
   weeks: AbsentWeek[];
   reports: { kind: AbsenceKind; firstWeek: LocalDate; lastWeek: LocalDate; hours: number; reported: boolean }[];
 }
@@ -166,13 +177,14 @@ export class ReadAbsence {
     return readFile(this.casework, actor, what, async (reading) => {
       const { manager, today } = reading;
       const rule = await ruleOf(reading);
-      const compulsory = rule === 'sixteen-hours';
+      const compulsory = rule?.kind === 'sixteen-hours';
       const weeks = await weeksOf(manager, transfer);
       const { mbo } = await this.calendars.of(manager, transfer);
       return {
         compulsory,
         hours: count(weeks, mbo, rule, today).hours,
         limit: compulsory ? HOURS_TO_REPORT : null,
+        wholeWeeks: rule?.wholeWeeks ?? WEEKS_TO_REPORT,
         weeks: [...weeks].reverse(),
         reports: await manager.query<AbsenceView['reports']>(
           `SELECT kind, first_week AS "firstWeek", last_week AS "lastWeek", hours, reported FROM absence_reports

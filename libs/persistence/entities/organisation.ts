@@ -33,6 +33,10 @@ export class OrganisationRow {
   @Truth()
   demo: boolean;
 
+  /** Whole weeks of absence after which an mbo reports who need not attend; null for the four of the law. */
+  @Whole({ nullable: true })
+  absenceWeeks: number | null;
+
   /** Rises when a day of the whole organisation is added or removed. */
   @Whole({ generated: true })
   calendarVersion: number;

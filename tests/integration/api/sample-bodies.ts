@@ -103,6 +103,7 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   answerEscalation: { body: { answer: 'answered', code: 'taken-up' } },
   holdLandingReview: { body: { outcome: 'continued', attended: ['student'], goesWell: 'Komt elke dag' } },
   recordStartReasons: { body: { reasons: ['unknown'] } },
+  setAbsenceTerm: { body: { weeks: 2 } },
   recordAbsentWeek: { body: { week: '2026-10-05', hours: 2 } },
   warnAboutAdvice: { body: { givenOn: '2026-10-05', words: 'Drie vakken moeten beter' } },
   appealAdvice: { body: {} },

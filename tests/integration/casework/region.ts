@@ -110,7 +110,7 @@ export async function makeRegion(database: DoorlijnDatabase): Promise<Region> {
     'vso-supervisor',
     'privacy-officer',
   ];
-  const mboRoles: Role[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-mentor'];
+  const mboRoles: Role[] = ['mbo-contact', 'mbo-intaker', 'mbo-coordinator', 'mbo-supervisor', 'mbo-mentor'];
   const { id: policy } = await new AddPolicy(casework).execute(SYSTEM, {
     region: null,
     document: standaard2026,

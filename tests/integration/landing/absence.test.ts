@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ReadAbsence, RecordAbsentWeek } from '../../../libs/casework/landing/absence.js';
+import { ReadAbsenceTerm, SetAbsenceTerm } from '../../../libs/casework/landing/absence-term.js';
 import { RecordDiploma, RecordSick } from '../../../libs/casework/tell-the-file.js';
 import { refusal, usePlay } from '../casework/school.js';
 import { isOpen, landed } from './landed.js';
@@ -80,6 +81,41 @@ describe('the counter of absence', () => {
     expect(asked).toEqual([adult]);
     const view = await new ReadAbsence(play.casework).execute(mentor, { transfer: adult });
     expect(view).toMatchObject({ compulsory: false, limit: null, reports: [{ kind: 'four-weeks', hours: 96 }] });
+  });
+
+  it('of who need not attend is reported sooner when the mbo has a shorter term of its own', async () => {
+    const { play } = stage;
+    const keeper = play.mbo('mbo-supervisor');
+    const set = new SetAbsenceTerm(play.casework);
+    expect(await refusal(set.execute(play.vso('vso-supervisor'), { weeks: 2 }))).toMatchObject({
+      code: 'ABSENCE.TERM_OF_MBO',
+      status: 409,
+    });
+    expect(await refusal(set.execute(play.mbo('mbo-mentor'), { weeks: 2 }))).toMatchObject({
+      code: 'ACTION.NOT_YOURS',
+    });
+    const transfer = await landed(play, '2005-02-01');
+    await set.execute(keeper, { weeks: 2 });
+    const mentor = play.mbo('mbo-mentor');
+    const record = new RecordAbsentWeek(play.casework);
+    let kept = 0;
+    const sentences: string[] = [];
+    for (let week = 0; week < 5 && sentences.length === 0; week += 1) {
+      await play.until(play.dayAfter(7));
+      const told = { transfer, week: play.dayAfter(0), hours: 24, whole: true };
+      await record.execute(mentor, told).then(
+        () => (kept += 1),
+        (error: { code: string; errors: { message: string }[] }) => {
+          // A week of a holiday holds no lessons, and does not break the row either.
+          if (error.code === 'ABSENCE.REPORT_ASKED') sentences.push(error.errors[0]?.message ?? '');
+        },
+      );
+    }
+    expect(kept).toBe(1);
+    expect(sentences[0]).toMatch(/^Twee lesweken achter elkaar niet geweest/);
+    await set.execute(keeper, { weeks: 4 });
+    await record.execute(mentor, { transfer, week: play.dayAfter(0), hours: 24, whole: true });
+    expect(await new ReadAbsenceTerm(play.casework).execute(keeper)).toEqual({ weeks: 4 });
   });
 
   it('takes long illness another way: the youth doctor, and no report', async () => {
