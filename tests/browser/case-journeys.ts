@@ -95,7 +95,7 @@ export async function playCases(tools: Tools, landing: string): Promise<CaseTran
     return { plan, digest: plans.find(({ id }) => id === plan)?.digest ?? '' };
   };
 
-  const signing = await Journey.start(tools, CASE_STUDENTS.signing, {}, '2008-03-03');
+  const signing = await Journey.start(tools, CASE_STUDENTS.signing);
   await signing.toPlan();
   await withPlan(signing.transfer);
 

@@ -49,7 +49,7 @@ describe('the support plan', () => {
   });
 
   it.each([true, false])(
-    'is read and signed by the student on the own page, and by the mbo; then it holds (scripts: %s)',
+    'is read and signed by the student on the own page, by a parent of who is not yet 18, and by the mbo; then it holds (scripts: %s)',
     async (javaScript) => {
       const student = javaScript ? of.signing : of.stalled;
       const own = await enterByLink(stage, student, { kind: 'student' }, { javaScript, width: 360 });
@@ -59,6 +59,13 @@ describe('the support plan', () => {
       expect(await shown(own.page)).toContain('Je handtekening staat eronder.');
       await follow(own.page, 'Terug naar mijn pagina');
       expect(await shown(own.page)).not.toContain('Lees je afspraken en zet je handtekening');
+      if (javaScript) {
+        const parent = await enterByLink(stage, student, { kind: 'parent', parent: 0 }, { javaScript, width: 360 });
+        await follow(parent.page, 'Lees de afspraken en teken');
+        await press(parent.page, 'Ik teken dit');
+        expect(await shown(parent.page)).toContain('Uw handtekening staat eronder.');
+        await close(parent);
+      }
       const mbo = await logInAs(stage, 'mbo-coordinator', { javaScript });
       await mbo.page.goto(`/overstap/${student}/plan`);
       await press(mbo.page, 'Teken namens het mbo');

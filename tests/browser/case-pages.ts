@@ -26,6 +26,11 @@ const own = (name: string, student: Of | CaseOf, path: string): ShownPage => ({
   },
 });
 
+const parents = (name: string, student: Of | CaseOf, path: string): ShownPage => ({
+  ...own(name, student, path),
+  link: { of: student, holder: { kind: 'parent', parent: 0 } },
+});
+
 /** The pages about one transfer. */
 export const CASE_PAGES: readonly ShownPage[] = [
   of('profiel', 'vso-mentor', 'applying', '/profiel'),
@@ -80,4 +85,6 @@ export const CASE_PAGES: readonly ShownPage[] = [
   own('student-coach', 'coached', '/meelopen'),
   own('student-lezen', 'coached', '/lezen'),
   own('student-gesprekken', 'landing', '/gesprekken'),
+  parents('ouder-plan', 'signing', '/plan'),
+  parents('ouder-lezen', 'young', '/lezen'),
 ];
