@@ -2,7 +2,13 @@ import type { EntityManager } from 'typeorm';
 import type { Calendars } from '../calendar/deadlines.js';
 import { municipalCalendar, schoolCalendar, type WorkCalendar } from '../calendar/work-calendar.js';
 import type { LocalDate } from '../domain/time.js';
-import { calendarStampOf, calendarStamps, closingDays, type CalendarStamp } from '../persistence/calendar-days.js';
+import {
+  calendarStamps,
+  calendarStampsOf,
+  closingDays,
+  type CalendarStamp,
+  type Workplace,
+} from '../persistence/calendar-days.js';
 import type { HolidayRegion } from '../persistence/party.js';
 import { holidaysKnownUntil, holidaysOf } from '../reference/school-holidays.js';
 
@@ -58,7 +64,15 @@ export class CaseCalendars {
     organisationId: string,
     locationId: string | null,
   ): Promise<WorkCalendar> {
-    return this.calendar(manager, await calendarStampOf(manager, organisationId, locationId));
+    const [calendar] = await this.ofPlaces(manager, [{ organisationId, locationId }]);
+    return calendar as WorkCalendar;
+  }
+
+  /** The same for many places at once, in their order. @throws PersistenceError `CALENDAR.UNKNOWN_LOCATION` */
+  async ofPlaces(manager: EntityManager, places: readonly Workplace[]): Promise<WorkCalendar[]> {
+    const calendars: WorkCalendar[] = [];
+    for (const stamp of await calendarStampsOf(manager, places)) calendars.push(await this.calendar(manager, stamp));
+    return calendars;
   }
 
   private async calendar(manager: EntityManager, stamp: CalendarStamp): Promise<WorkCalendar> {
