@@ -168,6 +168,31 @@ describe('where an escalation goes', () => {
   });
 });
 
+describe('a desk at which nobody works any more', () => {
+  it('is no silence: the coordinator of the region gets its message at once, is let in and may answer', async () => {
+    const { play } = stage;
+    const leerplicht = member(play.region.municipality, 'leerplicht');
+    const left = 'UPDATE memberships SET valid_until = $2 WHERE id = $1';
+    await play.database.admin.query(left, [leerplicht.membership, play.dayAfter(-1)]);
+    try {
+      const { escalation } = await escalated(play);
+      const told = await play.database.admin.query<{ role: string; membership: string }[]>(
+        `SELECT role, recipient_membership_id AS membership FROM messages WHERE escalation_id = $1 AND template = 'escalation'`,
+        [escalation],
+      );
+      const coordinator = member(play.region.region, 'region-coordinator');
+      expect(told.map(({ membership }) => membership)).toEqual([coordinator.membership]);
+      await new AcknowledgeEscalation(play.casework).execute(coordinator, { escalation });
+      await play.settle();
+      expect((await new ReadEscalation(play.casework).execute(coordinator, { escalation })).status).toBe(
+        'acknowledged',
+      );
+    } finally {
+      await play.database.admin.query(left, [leerplicht.membership, null]);
+    }
+  });
+});
+
 describe('somebody who is away', () => {
   it('is replaced by the deputy in mails and on the work list, until the day they are back', async () => {
     const { play } = stage;

@@ -163,6 +163,24 @@ describe('aftercare', () => {
     const life = play({ ...registration, gates }, '2026-10-05', people({}), calendars, '2028-05-01');
     expect(opened(life, 'nazorg-')).toContain('2028-04-10');
   });
+
+  it('wakes when help ends, and not when there is a new match to make', () => {
+    const told = (answer: 'ended' | 'no-click'): Played =>
+      played({}, [{ on: '2028-04-11', minute: 0, body: { type: 'coach', answer } }], '2028-05-01');
+    expect(opened(told('ended'), 'nazorg-')).toContain('2028-04-11');
+    expect(opened(told('no-click'), 'nazorg-')).not.toContain('2028-04-11');
+  });
+
+  it('hears of a switch, which takes the transfer back to the receiving school', () => {
+    const life = played(
+      {},
+      [{ on: '2028-04-11', minute: 0, body: { type: 'switched', start: '2028-05-08' } }],
+      '2028-04-12',
+    );
+    expect(messages(life, 'woken')).toEqual(['2028-04-11 vso-aftercare']);
+    expect(life.state).toMatchObject({ phase: 'application', switching: true });
+    expect(opened(life, 'handover')).toContain('2028-04-11');
+  });
 });
 
 describe('a decision of a table', () => {
