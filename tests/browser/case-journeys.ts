@@ -23,6 +23,7 @@ export const CASE_STUDENTS = {
   handing: 'Mees Dijkstra',
   placing: 'Puk Hendriks',
   applying: 'Lars Prins',
+  absent: 'Nina Bos',
 } as const;
 export type CaseStudentKey = keyof typeof CASE_STUDENTS;
 export type CaseTransfers = Record<CaseStudentKey, string>;
@@ -166,6 +167,12 @@ export async function playCases(tools: Tools, landing: string): Promise<CaseTran
     words: 'Hoe Mees het liefst begint op een nieuwe plek.',
   });
 
+  // Begun from the profile, and not yet put before anybody.
+  await new DraftPlan(casework).execute(coordinator, { transfer: handing.transfer });
+
+  const absent = await Journey.start(tools, CASE_STUDENTS.absent, { start: '2026-12-07', leavesSchool: '2026-12-04' });
+  await absent.toLanding();
+
   const placing = await Journey.start(tools, CASE_STUDENTS.placing);
   await placing.toHandover();
   await placing.done('mbo-contact', 'handover', 'accepted');
@@ -180,5 +187,6 @@ export async function playCases(tools: Tools, landing: string): Promise<CaseTran
     handing: of(handing),
     placing: of(placing),
     applying: of(applying),
+    absent: of(absent),
   };
 }

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { instantOf } from '../../libs/calendar/index.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import type { CaseTransfers } from './case-journeys.js';
 import { close, follow, heading, press, shown, tap } from './hands.js';
@@ -259,6 +260,51 @@ describe('the work list', () => {
     const { page } = opened;
     const talk = page.getByRole('link', { name: new RegExp(`Voer het landingsgesprek.*${STUDENTS.wobbly}`, 's') });
     expect(await talk.getAttribute('href')).toBe(`/overstap/${of.wobbly}/stap/check-in-5/vastleggen?uitkomst=held`);
+    await close(opened);
+  });
+});
+
+describe('a student who is not there', () => {
+  it('is asked about with the reasons that people know, several at once', async () => {
+    const opened = await logInAs(stage, 'mbo-mentor', { javaScript: false, width: 360 });
+    const { page } = opened;
+    await page.goto(`/overstap/${of.absent}`);
+    await page.getByText('Iets anders doen').click();
+    await follow(page, 'Leg vast waarom de student er niet is');
+    await press(page, 'Leg vast');
+    expect(await page.getByRole('alert').innerText()).toContain('Vul dit in.');
+    await tap(page, /^Waarom is de student/, 'Kwam niet opdagen');
+    await tap(page, /^Waarom is de student/, 'Nog onbekend');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
+    await close(opened);
+  });
+});
+
+describe('a hundred days later', () => {
+  it('student and mentors look back together, and both schools say what they learn', async () => {
+    stage.clock.at = instantOf('2027-02-09', 600);
+    const opened = await logInAs(stage, 'mbo-mentor', { javaScript: false });
+    const { page } = opened;
+    const deadline = Date.now() + 40_000;
+    do await page.goto(`/overstap/${of.landing}/dag-100`);
+    while ((await heading(page)) !== 'Terugblik op dag 100' && Date.now() < deadline);
+    expect(await shown(page)).toContain('Vindt de praktijkles leuk.');
+    await press(page, 'Leg vast');
+    expect(await page.getByRole('alert').locator('li').count()).toBe(3);
+    await page.getByLabel('Wat gaat goed?').fill('Staat stevig in de keuken.');
+    await tap(page, 'Wie waren erbij?', 'mentor mbo');
+    await tap(page, 'Hoe gaat de steun verder?', 'Steun wordt minder');
+    await tap(page, /^Welke afspraken stoppen nu/, /^Een maatje/);
+    await press(page, 'Leg vast');
+    expect(await page.getByRole('alert').innerText()).toContain('student');
+    await tap(page, 'Wie waren erbij?', 'student');
+    await page.getByLabel('Wat leert het mbo hiervan?').fill('Eerder bellen.');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
+    expect(await page.getByRole('status').innerText()).toContain('Maak een nieuwe versie van het plan.');
+    await page.goto(`/overstap/${of.landing}/landing`);
+    expect(await shown(page)).toMatch(/Wat het mbo hiervan leert\s+Eerder bellen\./);
     await close(opened);
   });
 });
