@@ -1,10 +1,23 @@
 import { localDateOf } from '../../libs/calendar/index.js';
-import { addDays, type Effect, type JournalLine, type LocalDate } from '../../libs/domain/index.js';
+import {
+  addDays,
+  type Effect,
+  type FactBody,
+  type JournalLine,
+  type LocalDate,
+  type Registration,
+} from '../../libs/domain/index.js';
 import { play, type Act, type PlayedLine } from '../rehearsal/play.js';
 import { scenarioOf, type ScenarioKey } from '../unit/domain/scenarios/scripts.js';
 import { calendars, people } from '../unit/domain/scenarios/stage.js';
 import type { Harness } from './harness.js';
 import type { Student } from './stage.js';
+
+/** How people of a scenario do what they do: straight into the file, or by requests. */
+export interface Hands {
+  register(registration: Registration, on: LocalDate, student: Student): Promise<string>;
+  record(transfer: string, body: FactBody, on: LocalDate, minute: number): Promise<void>;
+}
 
 interface Playing {
   key: ScenarioKey;
@@ -35,6 +48,7 @@ export async function playForReal(
   harness: Harness,
   keys: readonly ScenarioKey[],
   students: Partial<Record<ScenarioKey, Student>> = {},
+  hands: Hands = harness.stage,
 ): Promise<Map<ScenarioKey, string>> {
   const scenarios = keys.map((key) => ({ key, ...scenarioOf(key) }));
   const first = scenarios.map(({ registeredOn }) => registeredOn).sort()[0] as LocalDate;
@@ -66,7 +80,7 @@ export async function playForReal(
     for (const { key, registration, registeredOn, script } of scenarios.filter(
       (scenario) => scenario.registeredOn === day,
     )) {
-      const transfer = await harness.stage.register(registration, registeredOn, students[key] ?? SOMEBODY);
+      const transfer = await hands.register(registration, registeredOn, students[key] ?? SOMEBODY);
       const acts: Required<Act>[] = [];
       for (const act of script) expectAct(acts, { minute: 0, ...act });
       playing.push({ key, transfer, acts });
@@ -78,7 +92,7 @@ export async function playForReal(
       if (due.length === 0) break;
       for (const { transfer, acts } of due) {
         const act = acts.shift() as Required<Act>;
-        await harness.stage.record(transfer, act.body, day, act.minute);
+        await hands.record(transfer, act.body, day, act.minute);
       }
       await harness.settle();
       await look();
