@@ -39,6 +39,7 @@ export const CASE_PAGES: readonly ShownPage[] = [
   of('profiel-leren', 'vso-mentor', 'applying', '/profiel/leren'),
   of('profiel-praktisch', 'vso-mentor', 'applying', '/profiel/praktisch'),
   of('profiel-slot', 'vso-mentor', 'applying', '/profiel/tot-slot'),
+  of('inzage', 'vso-mentor', 'coached', '/inzage'),
   of('overstap-coach', 'vso-mentor', 'coached', ''),
   of('coach', 'vso-mentor', 'coached', '/coach'),
   of('coach-voorstellen', 'vso-mentor', 'coached', '/coach/voorstellen'),

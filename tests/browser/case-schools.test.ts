@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { CASE_STUDENTS, type CaseTransfers } from './case-journeys.js';
 import { close, follow, heading, press, shown, tap } from './hands.js';
-import type { Transfers } from './journeys.js';
+import { STUDENTS, type Transfers } from './journeys.js';
 import { enterByLink, logInAs, type Stage } from './stage.js';
 import { useStage } from './use-stage.js';
 
@@ -55,6 +55,24 @@ describe('the profile', () => {
     expect(await heading(page)).toBe('Vastgelegd');
     await follow(page, 'Terug naar de overstap');
     expect(await shown(page)).toMatch(/Helpt anderen[\s\S]*Korte opdrachten[\s\S]*91% aanwezig/);
+    await close(opened);
+  });
+});
+
+describe('what would be shared', () => {
+  it('stands by recipient and ground before anything is, and what the student said is recorded from there', async () => {
+    const opened = await logInAs(stage, 'vso-mentor', { javaScript: false, width: 360 });
+    const { page } = opened;
+    await page
+      .getByRole('link', { name: new RegExp(`Laat de leerling het dossier.*${STUDENTS.informed}`, 's') })
+      .click();
+    const read = await shown(page);
+    expect(read).toMatch(/MBO College Zuid\s+Leest/);
+    expect(read).toMatch(/Alleen als de leerling ja zegt\s+Hulp buiten school/);
+    await follow(page, 'Gelezen, met een reactie');
+    await page.getByLabel('Wat is de reactie van de leerling?').fill('Klopt.');
+    await press(page, 'Leg vast');
+    expect(await heading(page)).toBe('Vastgelegd');
     await close(opened);
   });
 });

@@ -3,6 +3,7 @@ import { kindOf, type StepKey, type StepKind } from '../../../libs/domain/steps.
 /** Steps with a page of their own, under `/overstap/:id/`. */
 const PAGES: Partial<Record<StepKind, string>> = {
   profile: 'profiel',
+  inform: 'inzage',
   'coach-match': 'coach',
   handover: 'overdracht',
   intake: 'intake',

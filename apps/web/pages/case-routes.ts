@@ -9,6 +9,7 @@ import { CORRECTIONS } from './corrections.js';
 import { DOCUMENTS } from './documents.js';
 import { HANDOVER } from './handover.js';
 import { HELPERS } from './helpers.js';
+import { INFORM } from './inform.js';
 import { LANDING } from './landing.js';
 import { MEETING_WEEK } from './meeting-week.js';
 import { MEETINGS } from './meetings.js';
@@ -27,6 +28,7 @@ import { STUDY_ADVICE } from './study-advice.js';
 /** The pages about one transfer, for the schools, the student and the parents. */
 export const CASE: readonly Route[] = [
   ...PROFILE,
+  ...INFORM,
   ...ORIENTATION_PAGES,
   ...COACH,
   ...DOCUMENTS,

@@ -213,12 +213,14 @@ function Next({ planning, plan }: { planning: Planning; plan: PlanView }): React
           <div className="actions">
             <ButtonLink href={`${base}/schrijven`}>{text.writeOn}</ButtonLink>
           </div>
-          <div className="stack-tight">
-            <Press visit={visit} action={`${base}/voorleggen`} values={{ plan: plan.id }} kind="secondary">
-              {text.offer}
-            </Press>
-            <p className="soft small">{text.offerHelp}</p>
-          </div>
+          {plan.findings.every(({ weight }) => weight !== 'blocks') && (
+            <div className="stack-tight">
+              <Press visit={visit} action={`${base}/voorleggen`} values={{ plan: plan.id }} kind="secondary">
+                {text.offer}
+              </Press>
+              <p className="soft small">{text.offerHelp}</p>
+            </div>
+          )}
         </>
       )}
       {waitsForMbo && maySign(planning) && (

@@ -86,6 +86,9 @@ const MAY_HAND_CODES: readonly Role[] = [
   'mbo-coordinator',
 ];
 
+/** Who may hand a log-in code to a student across the table. */
+export const mayHandCode = (role: Role): boolean => MAY_HAND_CODES.includes(role);
+
 function actionsOf(file: FileView, role: Role, membership: string): TransferView['actions'] {
   const base = `/overstap/${file.id}`;
   const pages = Object.entries(ACTION_PAGES).flatMap(([action, { path, label }]) => {
@@ -101,13 +104,14 @@ function actionsOf(file: FileView, role: Role, membership: string): TransferView
     ...pages,
     ...pausable.map(({ key, label }) => ({ href: `${base}/pauze/${key}`, label: `${nl.actions.pause}: ${label}` })),
     ...resumable.map(({ key, label }) => ({ href: `${base}/hervat/${key}`, label: `${nl.actions.resume}: ${label}` })),
-    ...(MAY_HAND_CODES.includes(role) && !file.ended ? [{ href: `${base}/inlogcode`, label: nl.actions.link }] : []),
+    ...(mayHandCode(role) && !file.ended ? [{ href: `${base}/inlogcode`, label: nl.actions.link }] : []),
   ];
 }
 
 /** The sides of a transfer that have a page of their own, in the order of the journey; those that this reader may open. */
 const PARTS: readonly { path: string; label: string; action: Action; from: Phase }[] = [
   { path: 'profiel', label: nl.parts.profile, action: 'write-profile', from: 'orientation' },
+  { path: 'inzage', label: nl.inform.title, action: 'preview-sharing', from: 'orientation' },
   { path: 'orientatie', label: nl.activities.title, action: 'tell-activity', from: 'orientation' },
   { path: 'coach', label: nl.coach.title, action: 'coach-answer', from: 'orientation' },
   { path: 'steunfiguur', label: nl.supporter.title, action: 'record-supporter', from: 'orientation' },

@@ -1,5 +1,21 @@
 /** Words of documents, helpers, corrections and choices, for staff. */
 export const dossierWords = {
+  inform: {
+    title: 'Inzage',
+    lead: (name: string): string => `Dit zou gedeeld worden over ${name}: met wie, en waarom. Er gaat nog niets open.`,
+    how: 'Laat de leerling lezen en reageren',
+    code: 'Geef een inlogcode aan de leerling',
+    together: 'De leerling leest op de eigen pagina. Lazen jullie het samen? Leg dan vast hoe het ging.',
+    outcomes: {
+      viewed: 'Gelezen, zonder reactie',
+      'viewed-with-response': 'Gelezen, met een reactie',
+      exception: 'Openen zonder inzage, met een reden',
+    } as Readonly<Record<string, string>>,
+    parents: 'De ouders',
+    reads: 'Leest',
+    onlyWithYes: 'Alleen als de leerling ja zegt',
+    empty: 'nog leeg',
+  },
   documents: {
     title: 'Documenten',
     lead: 'Voor wat al op papier staat. Het mbo ziet een document pas als de wet of de leerling dat toestaat.',
