@@ -14,11 +14,12 @@ import type { Sealed } from '../vault/vault.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
 import type { Casework } from './casework.js';
-import { cursorText, readCursor, type Cursor } from './cursor.js';
+import { cursorText, readCursor } from './cursor.js';
 import { CaseworkError } from './errors.js';
 
 import { ROLE_NAMES } from './role-names.js';
 import { PERSONAL_PLACE, type Personal } from './student.js';
+import { pageOf, type TransferRow, type WorkingParty } from './transfer-pages.js';
 import { stationsOf, taskOf, type StationView } from './transfer-words.js';
 
 export interface TransferLine {
@@ -58,31 +59,6 @@ export interface TransferPage {
   next: string | null;
 }
 
-interface Row {
-  id: string;
-  studentId: string;
-  personal: Buffer | null;
-  studentNumber: string;
-  phase: Phase;
-  colour: TransferLine['colour'];
-  vso: string;
-  mbo: string | null;
-  start: LocalDate;
-  schoolYear: number;
-  leadId: string;
-  leadName: string;
-  leadRole: Role;
-  nextStep: string | null;
-  nextDue: LocalDate | null;
-  turn: Role | null;
-  owner: CalendarOwner | null;
-  vsoLocation: string;
-  vsoOrganisation: string;
-  mboLocation: string | null;
-  mboOrganisation: string | null;
-  municipality: string | null;
-}
-
 /**
  * The work list of a member of staff: the transfers of their organisation that are open to it, what is overdue first. Each
  * location is walked in the order of its own index and no further than the page, so that the list stays fast however long it is.
@@ -114,7 +90,11 @@ export class ListTransfers {
     });
   }
 
-  private async linesOf(manager: EntityManager, actor: StaffActor, rows: readonly Row[]): Promise<TransferLine[]> {
+  private async linesOf(
+    manager: EntityManager,
+    actor: StaffActor,
+    rows: readonly TransferRow[],
+  ): Promise<TransferLine[]> {
     const sealed = rows.flatMap(({ studentId, personal }): Sealed[] =>
       personal === null ? [] : [{ student: studentId, place: PERSONAL_PLACE, bytes: personal }],
     );
@@ -146,7 +126,7 @@ export class ListTransfers {
   }
 
   /** A page shows a few schools many times: each calendar is asked for once, and all of them together. */
-  private async calendarsOfPage(manager: EntityManager, rows: readonly Row[]): Promise<CalendarOf> {
+  private async calendarsOfPage(manager: EntityManager, rows: readonly TransferRow[]): Promise<CalendarOf> {
     const places = new Map(
       rows.filter(hasNext).map((row): [string, Workplace] => {
         const place = workplaceOf(row);
@@ -164,9 +144,9 @@ type CalendarOf = (place: Workplace) => WorkCalendar | undefined;
 
 const keyOf = ({ organisationId, locationId }: Workplace): string => `${organisationId} ${locationId}`;
 
-type RowWithNext = Row & { nextStep: string; nextDue: LocalDate; turn: Role; owner: CalendarOwner };
+type RowWithNext = TransferRow & { nextStep: string; nextDue: LocalDate; turn: Role; owner: CalendarOwner };
 
-function hasNext(row: Row): row is RowWithNext {
+function hasNext(row: TransferRow): row is RowWithNext {
   return row.nextStep !== null && row.nextDue !== null && row.turn !== null && row.owner !== null;
 }
 
@@ -178,14 +158,14 @@ function workplaceOf({
   mboLocation,
   vsoOrganisation,
   vsoLocation,
-}: Row): Workplace {
+}: TransferRow): Workplace {
   // A municipality that does not take part has no own days; the leaving school's calendar is the nearest that is known.
   if (owner === 'municipality' && municipality !== null) return { organisationId: municipality, locationId: null };
   if (owner === 'mbo' && mboOrganisation !== null) return { organisationId: mboOrganisation, locationId: mboLocation };
   return { organisationId: vsoOrganisation, locationId: vsoLocation };
 }
 
-function nextOf(actor: StaffActor, row: Row, today: LocalDate, calendarOf: CalendarOf): TransferLine['next'] {
+function nextOf(actor: StaffActor, row: TransferRow, today: LocalDate, calendarOf: CalendarOf): TransferLine['next'] {
   const calendar = hasNext(row) ? calendarOf(workplaceOf(row)) : undefined;
   if (!hasNext(row) || calendar === undefined) return null;
   const { nextStep: step, nextDue: due, turn } = row;
@@ -202,110 +182,9 @@ function nextOf(actor: StaffActor, row: Row, today: LocalDate, calendarOf: Calen
   };
 }
 
-type WorkingParty = 'vso' | 'mbo' | 'coach';
-
 function partyWithWorkList(role: Role): WorkingParty | undefined {
   if (!ALLOWED['read-transfer'].roles.includes(role)) return undefined;
   if (role === 'transfercoach') return 'coach';
   const side = sideOf(role);
   return side === 'vso' || side === 'mbo' ? side : undefined;
-}
-
-/** The rows of a page and one more, in order: those with a day first, then those without. */
-async function pageOf(
-  manager: EntityManager,
-  actor: StaffActor,
-  party: WorkingParty,
-  input: ListTransfersInput,
-  cursor: Cursor | undefined,
-  today: LocalDate,
-): Promise<Row[]> {
-  const wanted = input.limit + 1;
-  const dated =
-    cursor?.at === null ? [] : await rowsOf(manager, actor, party, { ...input, limit: wanted }, 'dated', cursor, today);
-  if (dated.length >= wanted || input.overdue === true) return dated;
-  const from = cursor?.at === null ? cursor : undefined;
-  const rest = await rowsOf(manager, actor, party, { ...input, limit: wanted - dated.length }, 'undated', from, today);
-  return [...dated, ...rest];
-}
-
-async function rowsOf(
-  manager: EntityManager,
-  actor: StaffActor,
-  party: WorkingParty,
-  input: ListTransfersInput,
-  which: 'dated' | 'undated',
-  cursor: Cursor | undefined,
-  today: LocalDate,
-): Promise<Row[]> {
-  const parameters: unknown[] = [];
-  const value = (given: unknown): string => `$${parameters.push(given)}`;
-  const conditions = [which === 'dated' ? 't.next_due IS NOT NULL' : 't.next_due IS NULL'];
-  if (cursor) {
-    conditions.push(
-      which === 'dated'
-        ? `(t.next_due, t.id) > (${value(cursor.at)}::date, ${value(cursor.id)}::uuid)`
-        : `t.id > ${value(cursor.id)}::uuid`,
-    );
-  }
-  conditions.push(
-    input.phase === undefined ? `t.phase NOT IN ('closed', 'withdrawn')` : `t.phase = ${value(input.phase)}`,
-  );
-  if (input.overdue === true) conditions.push(`t.next_due < ${value(today)}::date`);
-  if (input.overdue === false) conditions.push(`(t.next_due IS NULL OR t.next_due >= ${value(today)}::date)`);
-  if (input.colour !== undefined) conditions.push(`t.colour = ${value(input.colour)}`);
-  if (input.schoolYear !== undefined) conditions.push(`t.school_year = ${value(input.schoolYear)}`);
-  if (input.step !== undefined) conditions.push(`t.next_step = ${value(input.step)}`);
-  if (input.studentNumber !== undefined) conditions.push(`t.student_number = ${value(input.studentNumber)}`);
-  if (input.turn !== undefined) conditions.push(stepOfRole(value(input.turn)));
-  if (input.whose === 'mine') {
-    const me = value(actor.membership);
-    conditions.push(
-      `(t.lead_membership_id = ${me} OR t.deputy_membership_id = ${me} OR t.lead_membership_id IN (${STANDS_IN_FOR(me, value(today))})
-        OR ${stepOfRole(value(actor.role))})`,
-    );
-  }
-  const limit = value(input.limit);
-  const ordered = which === 'dated' ? 't.next_due, t.id' : 't.id';
-  const page = `SELECT t.* FROM transfers t WHERE ${conditions.join(' AND ')}`;
-  const source = (): string => {
-    if (party === 'coach') {
-      return `(SELECT t.* FROM transfers t JOIN case_roles r ON r.transfer_id = t.id AND r.role = 'transfercoach'
-        WHERE r.membership_id = ${value(actor.membership)} AND ${conditions.join(' AND ')} ORDER BY ${ordered} LIMIT ${limit}) t`;
-    }
-    return `unnest(${locationsOf(value, actor, input)}) AS l(id)
-      CROSS JOIN LATERAL (${page} AND t.${party}_location_id = l.id ORDER BY ${ordered} LIMIT ${limit}) t`;
-  };
-  return manager.query<Row[]>(
-    `WITH page AS MATERIALIZED (SELECT t.* FROM ${source()} ORDER BY ${ordered} LIMIT ${limit})
-     SELECT t.id, t.student_id AS "studentId", s.personal, t.student_number AS "studentNumber", t.phase, t.colour,
-       vl.name AS vso, ml.name AS mbo, t.start_date AS start, t.school_year AS "schoolYear", t.lead_membership_id AS "leadId",
-       lp.name AS "leadName", t.lead_role AS "leadRole", t.next_step AS "nextStep",
-       t.next_due AS "nextDue", st.responsible AS turn, st.owner, vl.id AS "vsoLocation", vl.organisation_id AS "vsoOrganisation",
-       ml.id AS "mboLocation", ml.organisation_id AS "mboOrganisation",
-       (SELECT o.id FROM organisations o WHERE o.kind = 'municipality' AND o.cbs_code = t.cbs_code LIMIT 1) AS municipality
-     FROM page t
-       LEFT JOIN students s ON s.id = t.student_id
-       JOIN locations vl ON vl.id = t.vso_location_id LEFT JOIN locations ml ON ml.id = t.mbo_location_id
-       JOIN memberships lm ON lm.id = t.lead_membership_id JOIN people lp ON lp.id = lm.person_id
-       LEFT JOIN steps st ON st.transfer_id = t.id AND st.key = t.next_step
-     ORDER BY ${ordered}`,
-    parameters,
-  );
-}
-
-/** Colleagues who are away and whose deputy this is: their leads are on this list as long as they are. */
-const STANDS_IN_FOR = (me: string, today: string): string =>
-  `SELECT a.id FROM memberships a WHERE a.deputy_membership_id = ${me} AND a.absent_from <= ${today}::date
-     AND (a.absent_until IS NULL OR a.absent_until >= ${today}::date)`;
-
-function stepOfRole(role: string): string {
-  return `EXISTS (SELECT 1 FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step AND w.responsible = ${role})`;
-}
-
-/** The locations of the own organisation: a mentor helps out at another one, and the file is open to the whole school. */
-function locationsOf(value: (given: unknown) => string, actor: StaffActor, { location }: ListTransfersInput): string {
-  const organisation = value(actor.organisation);
-  const one = location === undefined ? '' : ` AND id = ${value(location)}`;
-  return `ARRAY(SELECT id FROM locations WHERE organisation_id = ${organisation}${one})`;
 }

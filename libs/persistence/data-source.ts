@@ -17,6 +17,7 @@ import { ExportLanding1790000014000 } from './migrations/1790000014000-export-la
 import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-attempts.js';
 import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-absence-term.js';
 import { FindRareLines1790000016000 } from './migrations/1790000016000-find-rare-lines.js';
+import { FindTurns1790000018000 } from './migrations/1790000018000-find-turns.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -73,6 +74,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       ExportLanding1790000014000,
       OwnAbsenceTerm1790000015000,
       FindRareLines1790000016000,
+      FindTurns1790000018000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

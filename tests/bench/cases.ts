@@ -2,6 +2,7 @@ import type { Benchmark } from './benchmark.js';
 import { coldStart } from './cases/cold-start.js';
 import { historyPerTransfer } from './cases/history-per-transfer.js';
 import { recordOutcome } from './cases/record-outcome.js';
+import { readFile } from './cases/read-file.js';
 import { rehearse } from './cases/rehearse.js';
 import { simulate } from './cases/simulate.js';
 import { startTransfers } from './cases/start-transfers.js';
@@ -13,6 +14,7 @@ import { workerMemory } from './cases/worker-memory.js';
 export const BENCHMARKS: readonly Benchmark[] = [
   startTransfers,
   recordOutcome,
+  readFile,
   timerStorm,
   historyPerTransfer,
   workList,

@@ -54,6 +54,16 @@ export function pagesOf(stage: Stage, casework: Casework): Page[] {
   const mine = `(t.lead_membership_id = '${mentor.membership}' OR t.deputy_membership_id = '${mentor.membership}' OR ${TURN('vso-mentor')})`;
   return [
     page('mine', 'Mijn werk van een mentor', mentor, { whose: 'mine' }, { party: 'vso', where: mine }),
+    page(
+      'mine-few',
+      'Mijn werk, als er niets is',
+      college,
+      { whose: 'mine' },
+      {
+        party: 'mbo',
+        where: `(t.lead_membership_id = '${college.membership}' OR t.deputy_membership_id = '${college.membership}')`,
+      },
+    ),
     page('school', 'Hele school', coordinator, {}, { party: 'vso', where: 'true' }),
     page('college', 'Hele mbo-instelling', college, {}, { party: 'mbo', where: 'true' }),
     page(
