@@ -7,6 +7,8 @@ export interface TextLine {
 /** Longer than any row a school can have; a file without line ends must not fill the memory. */
 const LONGEST_LINE = 64 * 1024;
 const LINE_FEED = 0x0a;
+/** No letter, and PostgreSQL cannot keep it. */
+const NOTHING = String.fromCharCode(0);
 
 export class CsvTextError extends Error {
   readonly code: 'CSV.LINE_TOO_LONG';
@@ -41,7 +43,7 @@ export async function* linesOf(source: AsyncIterable<Uint8Array | string>): Asyn
   const next = (bytes: Uint8Array): TextLine => {
     line += 1;
     if (bytes.length > LONGEST_LINE) throw new CsvTextError(line);
-    const text = decode(bytes).replace(/\r$/, '');
+    const text = decode(bytes).replace(/\r$/, '').replaceAll(NOTHING, '');
     return { line, text: line === 1 ? text.replace(/^\uFEFF/, '') : text };
   };
   for await (const part of source) {

@@ -80,6 +80,18 @@ function frameworkStatus(error: unknown): number | undefined {
   return undefined;
 }
 
+/**
+ * character_not_in_repertoire and untranslatable_character (PostgreSQL manual, appendix A): a NUL or half a character that no schema
+ * looks for, in a text that somebody sent.
+ */
+const NO_TEXT = ['22021', '22P05'];
+
+function isNoText(error: unknown): boolean {
+  if (typeof error !== 'object' || error === null) return false;
+  if ('code' in error && typeof error.code === 'string' && NO_TEXT.includes(error.code)) return true;
+  return 'driverError' in error && isNoText(error.driverError);
+}
+
 /** The answer to any error: refusals keep their code and sentence, the unknown becomes a bare 500. */
 export function answerOf(error: unknown, requestId: string): ProblemAnswer {
   if (error instanceof RequestProblem) {
@@ -93,6 +105,7 @@ export function answerOf(error: unknown, requestId: string): ProblemAnswer {
     const wait = 'retryAfter' in error && typeof error.retryAfter === 'number' ? error.retryAfter : undefined;
     return { problem, retryAfter: wait };
   }
+  if (isNoText(error)) return { problem: known('REQUEST.INVALID', requestId, []), retryAfter: undefined };
   const status = frameworkStatus(error);
   const code = status === undefined ? undefined : BY_STATUS[status];
   return { problem: known(code ?? 'SERVICE.FAILED', requestId, []), retryAfter: undefined };

@@ -42,12 +42,15 @@ export const temporalDiesAmongTimers: Case = {
     const before = new Map<string, Stands>();
     const due = await Promise.all(
       transfers.map(async (id) => {
-        const stands = await standsOf({ world }, id);
+        let stands: Stands = { decision: 0 };
+        await until(`${id} waits for its next moment`, async () => {
+          stands = await standsOf({ world }, id);
+          return stands.next !== undefined;
+        });
         before.set(id, stands);
         return { id, at: stands.next?.at ?? 0 };
       }),
     );
-    must(due.every(({ at }) => at > 0), 'a new transfer waits for nothing');
     // Each workflow gets a clock of its own, on which its next moment comes within seconds.
     for (const { id, at } of due) {
       const shift = at - (Date.now() + SETTING_MS + world.chance.between(0, RING_WITHIN_MS));

@@ -59,6 +59,11 @@ describe('reading a cohort file', () => {
     }
   });
 
+  it('leaves out what is no letter at all, which no database keeps', async () => {
+    const [transfer] = rows(await read(`${HEADER}\n${ROW.replace('De Wit', 'De\u0000 Wit')}\n`));
+    expect(transfer?.student.lastName).toBe('De Wit');
+  });
+
   it('reads the euro sign and the curly apostrophe of Windows-1252', async () => {
     const line = Buffer.concat([
       Buffer.from(`${SHORT}\n1;D`),
