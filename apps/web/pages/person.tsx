@@ -66,7 +66,7 @@ async function personPage(anyVisit: Visit): Promise<Answer> {
                 <a
                   className="phone"
                   href={`${path}/rollen/${member.membership}`}
-                  aria-label={text.change(ROLE_NAMES[member.role])}
+                  aria-label={`${nl.form.change}: ${ROLE_NAMES[member.role]}`}
                 >
                   {nl.form.change}
                 </a>

@@ -46,6 +46,17 @@ async function regionPage(anyVisit: Visit): Promise<Answer> {
   return { title: text.title, body, current: PATH };
 }
 
+/** Of small numbers nobody can say which is the largest. */
+function funnelWords(most: RegionView['funnel'][number] | undefined): string {
+  if (most === undefined) return text.funnelNone;
+  return most.transfers === '<5' ? nl.course.funnelFew : text.funnel(most.label.toLowerCase(), said(most.transfers));
+}
+
+function stallWords(worst: RegionView['stalls'][number] | undefined): string {
+  if (worst === undefined) return text.stallNone;
+  return worst.transfers === '<5' ? nl.course.stallFew : text.stall(worst.label.toLowerCase(), said(worst.transfers));
+}
+
 function Funnel({ view }: { view: RegionView }): ReactNode {
   const known = view.funnel.filter(({ transfers }) => transfers !== 0);
   const most = known.reduce<(typeof known)[number] | undefined>(
@@ -57,7 +68,7 @@ function Funnel({ view }: { view: RegionView }): ReactNode {
     <Figure
       id="trechter"
       title={text.funnelTitle}
-      finding={most === undefined ? text.funnelNone : text.funnel(most.label.toLowerCase(), said(most.transfers))}
+      finding={funnelWords(most)}
       drawing={
         <LineOfNumbers
           title={text.funnelTitle}
@@ -85,7 +96,7 @@ function Stalls({ view }: { view: RegionView }): ReactNode {
     <Figure
       id="stil"
       title={text.stallTitle}
-      finding={worst === undefined ? text.stallNone : text.stall(worst.label.toLowerCase(), said(worst.transfers))}
+      finding={stallWords(worst)}
       drawing={
         <Bars
           title={text.stallTitle}

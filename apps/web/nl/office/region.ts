@@ -6,6 +6,8 @@ export const regionWords = {
     agreementsTab: 'Afspraken',
     tabs: 'Onderdelen van de regio',
     export: 'Bewaar de getallen (CSV)',
+    funnelFew: 'Bij elke fase staan minder dan 5 leerlingen.',
+    stallFew: 'Er is wel iets te laat, maar bij elke stap minder dan 5 keer.',
     perSchool: 'Waar het stilligt, per school en stap',
     timeTitle: 'Hoe lang een stap duurt',
     time: (step: string, days: number): string => `${step} duurt het langst: de helft is klaar in ${days} dagen.`,
