@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ListTransfers, type TransferLine } from '../../../libs/casework/list-transfers.js';
+import { ReadOwnSteps, type OwnStep } from '../../../libs/casework/own-steps.js';
 import { mayDo } from '../../../libs/domain/actions.js';
 import { addDays, type LocalDate } from '../../../libs/domain/time.js';
 import type { Role } from '../../../libs/domain/roles.js';
@@ -42,14 +43,47 @@ function rowOf(line: TransferLine, next: NonNullable<TransferLine['next']>, toda
 type Waiting = TransferLine & { next: NonNullable<TransferLine['next']> };
 const isWaiting = (line: TransferLine): line is Waiting => line.next !== null;
 
-/** Overdue first, then today, then this week; the week ends on Sunday. */
-export function groupsOf(lines: readonly Waiting[], today: LocalDate): Group[] {
+/** One thing to do, with the day by which. */
+interface Work {
+  due: LocalDate;
+  row: Row;
+}
+
+const workOf = (line: Waiting, today: LocalDate): Work => ({
+  due: line.next.due,
+  row: rowOf(line, line.next, today, nameOf(line)),
+});
+
+/** A step of the reader's own that stands behind the most urgent one of its transfer. */
+function workBehind(step: OwnStep, today: LocalDate): Work {
+  const { transfer, step: key, task, phase, due, dueWords, firstName, lastName } = step;
+  const who = [firstName, lastName].filter(Boolean).join(' ');
+  const tone = toneOf(due, today);
+  const row = {
+    key: `${transfer}-${key}`,
+    href: placeOfStep(transfer, key),
+    sentence: task,
+    who,
+    phase,
+    when: dueWords,
+    tone,
+  };
+  return { due, row };
+}
+
+/** The last day of this week. */
+function sundayOf(today: LocalDate): LocalDate {
   const weekday = (new Date(`${today}T12:00:00Z`).getUTCDay() + 6) % 7;
-  const sunday = addDays(today, 6 - weekday);
+  return addDays(today, 6 - weekday);
+}
+
+/** Overdue first, then today, then this week; `behind` are steps of the reader's own besides the most urgent ones. */
+export function groupsOf(lines: readonly Waiting[], today: LocalDate, behind: readonly OwnStep[] = []): Group[] {
+  const sunday = sundayOf(today);
+  const work = [...lines.map((line) => workOf(line, today)), ...behind.map((step) => workBehind(step, today))];
+  const sorted = work.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
   const between = (from: LocalDate, to: LocalDate): Row[] =>
-    lines
-      .filter(({ next }) => next.due >= from && next.due <= to)
-      .map((line) => rowOf(line, line.next, today, nameOf(line)));
+    sorted.filter(({ due }) => due >= from && due <= to).map(({ row }) => row);
   return [
     { key: 'te-laat', title: nl.work.late, rows: between('0000-01-01', addDays(today, -1)) },
     { key: 'vandaag', title: nl.work.today, rows: between(today, today) },
@@ -82,11 +116,15 @@ async function myWork(anyVisit: Visit): Promise<Answer> {
   const waiting = items.filter(isWaiting);
   const mine = supervises ? waiting : waiting.filter(({ next }) => next.yours);
   const others = supervises ? [] : waiting.filter(({ next }) => !next.yours);
+  const behind =
+    supervises || !/^(vso|mbo)-/.test(role)
+      ? []
+      : await new ReadOwnSteps(web.dependencies.casework).execute(signedIn.actor, { until: sundayOf(today) });
   const body = (
     <>
       <Title aside={`${weekdayWords(today, today)} · ${organisation.name}`}>{nl.work.title}</Title>
-      {mine.length === 0 && <Nothing role={role} school={items.length > 0} />}
-      <Groups groups={groupsOf(mine, today)} />
+      {mine.length + behind.length === 0 && <Nothing role={role} school={items.length > 0} />}
+      <Groups groups={groupsOf(mine, today, behind)} />
       {others.length > 0 && <Elsewhere lines={others} />}
     </>
   );
