@@ -172,17 +172,11 @@ export async function readPeople({ manager, transfer }: FileReading): Promise<Pe
 }
 
 export async function readAppointments({ manager, transfer }: FileReading): Promise<AppointmentView[]> {
-  const rows = await manager.find(AppointmentRow, { where: { transferId: transfer }, order: { startsAt: 'DESC' } });
-  return rows.map(({ id, step, startsAt, endsAt, place, status, invited, attended }) => ({
-    id,
-    step,
-    startsAt,
-    endsAt,
-    place,
-    status,
-    invited,
-    attended,
-  }));
+  return manager.query<AppointmentView[]>(
+    `SELECT id, step, starts_at AS "startsAt", ends_at AS "endsAt", place, status, invited, attended
+     FROM appointments WHERE transfer_id = $1 ORDER BY starts_at DESC`,
+    [transfer],
+  );
 }
 
 /** The landing talks, the newest first, mentor and student side by side. */

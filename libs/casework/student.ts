@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
 import type { StartTransferBody } from '../contracts/start-transfer.js';
-import { StudentRow } from '../persistence/entities/student.js';
 import type { TransferRow } from '../persistence/entities/transfer.js';
 import type { Casework } from './casework.js';
 
@@ -43,10 +42,12 @@ export async function personalOfTransfer(
   manager: EntityManager,
   transfer: Pick<TransferRow, 'studentId'>,
 ): Promise<Personal | undefined> {
-  const student = await manager.findOneBy(StudentRow, { id: transfer.studentId });
+  const [student] = await manager.query<{ personal: Buffer | null }[]>('SELECT personal FROM students WHERE id = $1', [
+    transfer.studentId,
+  ]);
   if (!student?.personal) return undefined;
   const [personal] = await vault.openMany<Personal>(manager, [
-    { student: student.id, place: PERSONAL_PLACE, bytes: student.personal },
+    { student: transfer.studentId, place: PERSONAL_PLACE, bytes: student.personal },
   ]);
   return personal;
 }

@@ -88,18 +88,21 @@ async function rowsOf(
   const limit = String(Math.trunc(input.limit));
   const ordered = which === 'dated' ? 't.next_due, t.id' : 't.id';
   const where = conditions.join(' AND ');
-  const partOf = (reason: string): string => {
-    const page = `SELECT t.* FROM transfers t WHERE ${where} AND ${reason}`;
-    if (party === 'coach') {
-      return `(${page} AND t.id IN (SELECT r.transfer_id FROM case_roles r WHERE r.role = 'transfercoach' AND r.membership_id = ${value(actor.membership)})
-        ORDER BY ${ordered} LIMIT ${limit})`;
-    }
-    return `(SELECT t.* FROM unnest(${locationsOf(value, actor, input)}) AS l(id)
-      CROSS JOIN LATERAL (${page} AND t.${party}_location_id = l.id ORDER BY ${ordered} LIMIT ${limit}) t)`;
-  };
-  const reasons = input.whose === 'mine' ? reasonsToBeMine(actor, value, today) : ['true'];
+  const page = (reason: string): string => `SELECT t.* FROM transfers t WHERE ${where} AND ${reason}`;
+  const order = `ORDER BY ${ordered} LIMIT ${limit}`;
+  const places = party === 'coach' ? '' : locationsOf(value, actor, input);
+  const perLocation = (reason: string): string =>
+    party === 'coach'
+      ? `(${page(reason)} AND ${coachedBy(value(actor.membership))} ${order})`
+      : `(SELECT t.* FROM unnest(${places}) AS l(id)
+          CROSS JOIN LATERAL (${page(reason)} AND t.${party}_location_id = l.id ${order}) t)`;
+  const perPerson = (reason: string): string =>
+    `(${page(reason)} AND ${party === 'coach' ? coachedBy(value(actor.membership)) : `t.${party}_location_id = ANY(${places})`} ${order})`;
   // A transfer may be mine for several reasons; the order is total, so what is equal in it is the same.
-  const source = reasons.map(partOf).join(' UNION ALL ');
+  const source =
+    input.whose === 'mine'
+      ? [...leadsOf(actor, value, today).map(perPerson), perLocation(stepOfRole(actor.role))].join(' UNION ALL ')
+      : perLocation('true');
   return manager.query<TransferRow[]>(
     `WITH page AS MATERIALIZED (SELECT DISTINCT ON (${ordered}) t.* FROM (${source}) t ORDER BY ${ordered} LIMIT ${limit})
      SELECT t.id, t.student_id AS "studentId", s.personal, t.student_number AS "studentNumber", t.phase, t.colour,
@@ -130,16 +133,21 @@ function stepOfRole(role: Role): string {
   return `EXISTS (SELECT 1 FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step AND w.responsible = '${role}')`;
 }
 
-/** Each by itself can start from an index of its own; joined by OR they would read the whole school. */
-function reasonsToBeMine(actor: StaffActor, value: (given: unknown) => string, today: LocalDate): string[] {
+/**
+ * Why somebody's leads are theirs. Each by itself starts from the index of the leads of one person; joined by OR, or walked per
+ * location, they would read the whole school.
+ */
+function leadsOf(actor: StaffActor, value: (given: unknown) => string, today: LocalDate): string[] {
   const me = value(actor.membership);
   return [
     `t.lead_membership_id = ${me}`,
     `t.deputy_membership_id = ${me}`,
     `t.lead_membership_id IN (${STANDS_IN_FOR(me, value(today))})`,
-    stepOfRole(actor.role),
   ];
 }
+
+const coachedBy = (me: string): string =>
+  `t.id IN (SELECT r.transfer_id FROM case_roles r WHERE r.role = 'transfercoach' AND r.membership_id = ${me})`;
 
 /** The locations of the own organisation: a mentor helps out at another one, and the file is open to the whole school. */
 function locationsOf(value: (given: unknown) => string, actor: StaffActor, { location }: ListTransfersInput): string {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { type DataSource, type EntityManager } from 'typeorm';
 import { type Instant } from '../domain/time.js';
-import { SYSTEM, withActor } from '../persistence/actor.js';
+import { askAsSystem, SYSTEM, withActor } from '../persistence/actor.js';
 import { type Clock } from '../persistence/clock.js';
 import { SessionRow } from '../persistence/entities/session.js';
 import { IdentityError } from './identity-error.js';
@@ -159,20 +159,20 @@ export class Sessions {
 
   /** Who is behind a token; `undefined` when the session is unknown, over, revoked, or no longer carried by a membership or link. */
   async find(token: string): Promise<SignedIn | undefined> {
-    return withActor(this.dataSource, SYSTEM, async (manager) => {
-      const now = this.clock.now();
-      const [row] = await manager.query<FoundSession[]>(FIND, [new Date(now), hashToken(token)]);
-      if (row === undefined) return undefined;
-      await this.moveEnd(manager, row, now);
-      return row.isOfStaff ? staffOf(row) : linkedOf(row);
-    });
+    const now = this.clock.now();
+    const [row] = await askAsSystem<FoundSession>(this.dataSource, FIND, [new Date(now), hashToken(token)]);
+    if (row === undefined) return undefined;
+    await this.moveEnd(row, now);
+    return row.isOfStaff ? staffOf(row) : linkedOf(row);
   }
 
-  private async moveEnd(manager: EntityManager, row: SessionRecord, now: Instant): Promise<void> {
+  private async moveEnd(row: SessionRecord, now: Instant): Promise<void> {
     const { idle, most } = LIFETIMES[row.kind];
     const end = Math.min(now + idle, row.createdAt + most);
     if (end - row.expiresAt < idle * REFRESH_AFTER) return;
-    await manager.update(SessionRow, { id: row.sessionId }, { expiresAt: end });
+    await withActor(this.dataSource, SYSTEM, (manager) =>
+      manager.update(SessionRow, { id: row.sessionId }, { expiresAt: end }),
+    );
   }
 
   /** Every membership in which the person may act now; the first is the oldest. */

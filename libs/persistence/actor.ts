@@ -1,3 +1,4 @@
+import type { PoolClient } from 'pg';
 import type { DataSource, EntityManager } from 'typeorm';
 
 import type { Role } from '../domain/roles.js';
@@ -130,6 +131,29 @@ export async function withActorOnFile<T>(
     await enter(manager, actor, 'force_generic_plan');
     return work(manager);
   });
+}
+
+/**
+ * One question of the application itself, in a read-only transaction of its own that travels to the database in one go: who is behind
+ * a session is asked at every request.
+ */
+export async function askAsSystem<Row>(dataSource: DataSource, text: string, values: unknown[]): Promise<Row[]> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    const sent = [
+      client.query('START TRANSACTION READ ONLY'),
+      client.query(ENTER, [SYSTEM.kind, '', '', '', 'force_generic_plan']),
+      client.query(text, values),
+      client.query('COMMIT'),
+    ];
+    // The connection goes back only when nothing is on its way any more.
+    await Promise.allSettled(sent);
+    const [, , found] = await Promise.all(sent);
+    return (found?.rows ?? []) as Row[];
+  } finally {
+    await runner.release();
+  }
 }
 
 /** One transaction as the database role `doorlijn_worker`; the data source must be connected as that role. */

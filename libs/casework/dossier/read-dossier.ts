@@ -79,6 +79,8 @@ interface DocumentRow extends Omit<DocumentLine, 'name'> {
   name: Buffer;
 }
 
+type WrittenSectionRow = Pick<DossierSectionRow, 'section' | 'version' | 'content' | 'authorKind' | 'at'> & { author: string | null };
+
 export type Readable = Pick<Dossier, 'casework' | 'manager' | 'transfer' | 'standing'>;
 
 /** Opens what the register allows, and nothing else: what is closed is not even fetched. */
@@ -87,13 +89,15 @@ export async function readSections(
   answers: readonly { section: Section; answer: ReadingAnswer }[],
 ): Promise<SectionView[]> {
   const open = answers.filter(({ answer }) => answer.allowed).map(({ section }) => section);
-  const rows = await manager.query<(Pick<DossierSectionRow, 'section' | 'version' | 'content' | 'authorKind' | 'at'> & { author: string | null })[]>(
-    `SELECT s.section, s.version, s.content, s.author_kind AS "authorKind", s.at, p.name AS author
-     FROM dossier_sections s LEFT JOIN memberships m ON m.id = s.author_membership LEFT JOIN people p ON p.id = m.person_id
-     WHERE s.transfer_id = $1 AND s.section = ANY($2)`,
-    [transfer.id, open],
-  );
-  const documents = await documentsOf(manager, transfer.id, open);
+  const [rows, documents] = await Promise.all([
+    manager.query<WrittenSectionRow[]>(
+      `SELECT s.section, s.version, s.content, s.author_kind AS "authorKind", s.at, p.name AS author
+       FROM dossier_sections s LEFT JOIN memberships m ON m.id = s.author_membership LEFT JOIN people p ON p.id = m.person_id
+       WHERE s.transfer_id = $1 AND s.section = ANY($2)`,
+      [transfer.id, open],
+    ),
+    documentsOf(manager, transfer.id, open),
+  ]);
   const student = transfer.studentId;
   const [contents, names] = await Promise.all([
     casework.vault.openMany<unknown>(manager, rows.map(({ section, content }) => ({ student, place: sectionPlace(section), bytes: content }))),

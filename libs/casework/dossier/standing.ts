@@ -69,9 +69,11 @@ const FRAME = `
 
 /** @throws VaultError `VAULT.ERASED` when nothing is known of the student any more */
 export async function standingOf(casework: Casework, manager: EntityManager, transfer: TransferRow): Promise<Standing> {
-  const personal = await personalOfTransfer(casework, manager, transfer);
+  const [personal, [frame]] = await Promise.all([
+    personalOfTransfer(casework, manager, transfer),
+    manager.query<[FrameRow]>(FRAME, [transfer.id, transfer.vsoLocationId, transfer.mboLocationId]),
+  ]);
   if (personal === undefined) throw new VaultError('VAULT.ERASED', `student of transfer ${transfer.id}`);
-  const [frame] = await manager.query<[FrameRow]>(FRAME, [transfer.id, transfer.vsoLocationId, transfer.mboLocationId]);
   const today = localDateOf(casework.clock.now());
   return {
     transfer,
