@@ -5,7 +5,7 @@ import type { FactBody } from '../domain/events.js';
 import type { Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { AppointmentRow } from '../persistence/entities/appointment.js';
+import { type AppointmentRow } from '../persistence/entities/appointment.js';
 import { CheckInRow } from '../persistence/entities/check-in.js';
 import { ContactRow } from '../persistence/entities/contact.js';
 import type { Sealed, Vault } from '../vault/vault.js';
