@@ -1,6 +1,9 @@
+import type { ReactNode } from 'react';
 import { AddOwnDay, ReadOwnDays } from '../../../libs/casework/calendar-days.js';
+import { ReadAbsenceTerm, SetAbsenceTerm } from '../../../libs/casework/landing/absence-term.js';
 import { CaseworkError } from '../../../libs/casework/errors.js';
 import { AddOwnDaySchema } from '../../../libs/contracts/commands.js';
+import { AbsenceTermSchema } from '../../../libs/contracts/landing.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
 import { weekdayWords } from '../../../libs/calendar/index.js';
 import { mayDo } from '../../../libs/domain/actions.js';
@@ -26,7 +29,9 @@ function requireKeeper({ signedIn }: StaffVisit): void {
 }
 
 async function shown(visit: StaffVisit, sent: Sent, errors: readonly FieldError[], status?: number): Promise<Answer> {
-  const { days, locations } = await new ReadOwnDays(visit.web.dependencies.casework).execute(visit.signedIn.actor);
+  const { casework } = visit.web.dependencies;
+  const { days, locations } = await new ReadOwnDays(casework).execute(visit.signedIn.actor);
+  const { weeks } = await new ReadAbsenceTerm(casework).execute(visit.signedIn.actor);
   const body = (
     <>
       <ErrorSummary errors={errors} fields={new Set(QUESTIONS.map(({ name }) => name))} />
@@ -81,9 +86,43 @@ async function shown(visit: StaffVisit, sent: Sent, errors: readonly FieldError[
           />
         )}
       </section>
+      {visit.signedIn.membership.organisation.kind === 'mbo' && <AbsenceTerm visit={visit} weeks={weeks} />}
     </>
   );
   return { title: text.title, body, current: '/vrije-dagen', ...(status === undefined ? {} : { status }) };
+}
+
+/** After how many whole weeks the own mbo reports who need not attend any more: the four of the law, or sooner. */
+function AbsenceTerm({ visit, weeks }: { visit: StaffVisit; weeks: number }): ReactNode {
+  return (
+    <section className="group" aria-labelledby="verzuimtermijn">
+      <h2 id="verzuimtermijn">{text.term.title}</h2>
+      {asked(visit, 'termijn') !== undefined && <p className="notice notice--good">{text.term.kept}</p>}
+      <form className="form" method="post" action="/vrije-dagen/verzuimtermijn">
+        <Token value={visit.token} />
+        <Select
+          name="weeks"
+          label={text.term.label}
+          hint={text.term.hint}
+          options={text.term.options.map((label, index) => ({ value: String(index + 1), label }))}
+          value={String(weeks)}
+          error={undefined}
+        />
+        <p className="actions">
+          <Button>{text.term.keep}</Button>
+        </p>
+      </form>
+    </section>
+  );
+}
+
+async function setTerm(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  requireKeeper(visit);
+  const parsed = AbsenceTermSchema.safeParse({ weeks: Number(sentFields(visit)['weeks']) });
+  if (!parsed.success) return shown(visit, {}, fieldErrors(parsed.error.issues), 400);
+  await new SetAbsenceTerm(visit.web.dependencies.casework).execute(visit.signedIn.actor, parsed.data);
+  return { redirect: '/vrije-dagen?termijn=1#verzuimtermijn' };
 }
 
 async function look(anyVisit: Visit): Promise<Answer> {
@@ -110,4 +149,5 @@ async function add(anyVisit: Visit): Promise<Answer> {
 export const OWN_DAYS: readonly Route[] = [
   { method: 'GET', path: '/vrije-dagen', handler: look },
   { method: 'POST', path: '/vrije-dagen', handler: add },
+  { method: 'POST', path: '/vrije-dagen/verzuimtermijn', handler: setTerm },
 ];

@@ -6,7 +6,7 @@ export class OwnAbsenceTerm1790000015000 implements MigrationInterface {
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(
-      'ALTER TABLE organisations ADD COLUMN absence_weeks smallint CHECK (absence_weeks BETWEEN 1 AND 4)',
+      'ALTER TABLE organisations ADD COLUMN absence_weeks int CHECK (absence_weeks BETWEEN 1 AND 4)',
     );
   }
 
