@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import type { DemoPeople } from '../../../../apps/local/demo/create-region.js';
 import { localDateOf } from '../../../../libs/calendar/index.js';
 import type { Casework } from '../../../../libs/casework/casework.js';
 import { ListTransfers } from '../../../../libs/casework/list-transfers.js';
@@ -51,18 +52,16 @@ export function pagesOf(stage: Stage, casework: Casework): Page[] {
   const mentor = at(SCHOOL, 'vso-mentor');
   const coordinator = at(SCHOOL, 'vso-coordinator');
   const college = at(COLLEGE, 'mbo-coordinator');
+  const supervisor = ofOrganisation(people, coordinator.organisation, 'vso-supervisor');
   const mine = `(t.lead_membership_id = '${mentor.membership}' OR t.deputy_membership_id = '${mentor.membership}' OR ${TURN('vso-mentor')})`;
   return [
     page('mine', 'Mijn werk van een mentor', mentor, { whose: 'mine' }, { party: 'vso', where: mine }),
     page(
       'mine-few',
       'Mijn werk, als er niets is',
-      college,
+      supervisor,
       { whose: 'mine' },
-      {
-        party: 'mbo',
-        where: `(t.lead_membership_id = '${college.membership}' OR t.deputy_membership_id = '${college.membership}')`,
-      },
+      { party: 'vso', where: `t.lead_membership_id = '${supervisor.membership}'` },
     ),
     page('school', 'Hele school', coordinator, {}, { party: 'vso', where: 'true' }),
     page('college', 'Hele mbo-instelling', college, {}, { party: 'mbo', where: 'true' }),
@@ -89,6 +88,16 @@ export function pagesOf(stage: Stage, casework: Casework): Page[] {
 
 const TURN = (role: Role): string =>
   `EXISTS (SELECT 1 FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step AND w.responsible = '${role}')`;
+
+/** Somebody of a whole organisation, who leads nothing and whose turn it hardly ever is. */
+function ofOrganisation(people: DemoPeople, organisation: string, role: Role): StaffActor {
+  const found = people
+    .with(role)
+    .map((membership) => people.byMembership(membership))
+    .find((actor) => actor?.organisation === organisation);
+  if (found === undefined) throw new Error(`no ${role} at organisation ${organisation}`);
+  return found;
+}
 
 function regionPage(stage: Stage, casework: Casework, today: string): Page {
   const { people } = stage.region;
