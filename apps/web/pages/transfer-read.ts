@@ -95,6 +95,8 @@ function actionsOf(file: FileView, role: Role, membership: string): TransferView
     if (!file.actions.includes(action as Action)) return [];
     if (action === 'accept-lead' && file.lead.membership === membership) return [];
     if (action === 'record-need' && file.extraSupport) return [];
+    // A meeting belongs to a step that waits.
+    if (action === 'plan-appointment' && file.now.length === 0) return [];
     if (action === 'record-start-reasons' && file.now.every(({ key }) => key !== 'started')) return [];
     return [{ href: `${base}/${path}`, label }];
   });
@@ -274,7 +276,8 @@ export function viewOf(
         what: labelOf(step),
         place: place ?? undefined,
       })),
-    planAppointment: file.actions.includes('plan-appointment') ? `/overstap/${file.id}/afspraak` : undefined,
+    planAppointment:
+      file.actions.includes('plan-appointment') && file.now.length > 0 ? `/overstap/${file.id}/afspraak` : undefined,
     talks: talksOf(file, today),
     landing: `/overstap/${file.id}/landing`,
     parts: partsOf(file, role),
