@@ -16,6 +16,7 @@ export type TemplateName =
   | 'coach-proposed'
   | 'sign-plan'
   | 'correction-asked'
+  | 'correction-due'
   | 'correction-answered';
 
 /** Who reads it, and so in which tone: staff neutral, students with "je", parents with "u". */
@@ -80,6 +81,7 @@ export const TEMPLATE_RULES: Record<TemplateName, TemplateRule> = {
   'coach-proposed': { urgency: 'rhythm', weight: 'do', pointlessWhen: STEP_OVER },
   'sign-plan': { urgency: 'today', weight: 'do', pointlessWhen: STEP_SOLVED },
   'correction-asked': { urgency: 'today', weight: 'do', pointlessWhen: [] },
+  'correction-due': { urgency: 'today', weight: 'late', pointlessWhen: [] },
   'correction-answered': { urgency: 'today', weight: 'know', pointlessWhen: [] },
 };
 

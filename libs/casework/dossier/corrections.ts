@@ -1,10 +1,14 @@
 import { randomUUID } from 'node:crypto';
 
+import { In } from 'typeorm';
+
+import { instantOf } from '../../calendar/index.js';
 import type { AnswerCorrectionBody, AskCorrectionBody } from '../../contracts/dossier/rights.js';
 import { SECTION_LABELS, type Section } from '../../domain/sections.js';
 import type { CorrectionAnswer } from '../../domain/codes.js';
 import { addDays, type Instant, type LocalDate } from '../../domain/time.js';
 import type { Actor } from '../../persistence/actor.js';
+import { MessageRow } from '../../persistence/entities/message.js';
 import { CorrectionRow } from '../../persistence/entities/correction.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
@@ -17,6 +21,14 @@ import { tellStaff } from './tell-staff.js';
 
 /** Four weeks: within the month of AVG 12 lid 3, whatever month it is. */
 const DAYS_TO_ANSWER = 28;
+/** Who is reminded of a request without an answer, and how many days before the last one. Choice. */
+const REMINDERS = [
+  { role: 'vso-mentor', daysBefore: 7 },
+  { role: 'vso-supervisor', daysBefore: 2 },
+] as const;
+const MORNING_MINUTE = 9 * 60;
+
+const reminderKey = (correction: string, role: string): string => `correction-due:${correction}:${role}`;
 
 export interface CorrectionView {
   id: string;
@@ -62,6 +74,10 @@ export class AskCorrection {
         answeredAt: null,
       });
       await tellStaff(file, { key: `correction-asked:${id}`, template: 'correction-asked', role: 'vso-mentor' });
+      for (const { role, daysBefore } of REMINDERS) {
+        const sendAfter = instantOf(addDays(due, -daysBefore), MORNING_MINUTE);
+        await tellStaff(file, { key: reminderKey(id, role), template: 'correction-due', role, sendAfter });
+      }
       const lead = file.transfer.leadMembershipId;
       await writeAudit(this.casework, file.manager, actor, { action: 'correction.asked', fields: [section], transfer, lead });
       return { correction: id, due };
@@ -87,6 +103,11 @@ export class AnswerCorrection {
         answeredBy: actor.kind === 'staff' ? actor.membership : null,
         answeredAt: file.now,
       });
+      await file.manager.update(
+        MessageRow,
+        { dedupeKey: In(REMINDERS.map(({ role }) => reminderKey(id, role))), status: 'pending' },
+        { status: 'superseded' },
+      );
       await notify(file, { key: `correction-answered:${id}`, template: 'correction-answered', step: null, roles: [row.askedAs] });
       await writeAudit(this.casework, file.manager, actor, { action: 'correction.answered', fields: [row.section, answer], transfer });
     });

@@ -236,6 +236,12 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
     more: ['U heeft daar vier weken voor. De laatste dag staat erbij.'],
     button: OPEN,
   }),
+  'correction-due': (facts) => ({
+    subject: 'Een vraag om iets te verbeteren wacht op antwoord',
+    ask: `Zorg dat ${nameOf(facts)} antwoord krijgt op de vraag om iets te verbeteren.`,
+    more: ['De wet geeft daar een maand voor. Die is bijna om.'],
+    button: OPEN,
+  }),
   'correction-answered': (facts) => ({
     subject: 'Er is antwoord op een vraag om iets te verbeteren',
     ask: `Lees het antwoord aan ${nameOf(facts)}.`,

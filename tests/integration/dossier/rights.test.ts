@@ -217,14 +217,25 @@ describe('a correction', () => {
     expect(asked.status).toBe(201);
     const open = (await stage.api.get(`${path}/corrections`, mentor)).body.items;
     expect(open).toEqual([expect.objectContaining({ id: asked.body.correction, asked: 'Mijn rekenniveau is 2F.', status: 'open' })]);
+    const reminders = (): Promise<{ role: string; status: string; days: number }[]> =>
+      stage.database.admin.query(
+        `SELECT role, status, round(extract(epoch FROM send_after - now()) / 86400)::int AS days FROM messages
+         WHERE transfer_id = $1 AND template = 'correction-due' ORDER BY send_after`,
+        [transfer],
+      );
+    expect((await reminders()).map(({ role, status }) => [role, status])).toEqual([
+      ['vso-mentor', 'pending'],
+      ['vso-supervisor', 'pending'],
+    ]);
     const answer = { answer: 'corrected', words: 'Je hebt gelijk.' };
     expect((await stage.api.post(`${path}/corrections/${asked.body.correction}/answers`, mentor, answer)).status).toBe(204);
     expect((await stage.api.post(`${path}/corrections/${asked.body.correction}/answers`, mentor, answer)).body.code).toBe('CORRECTION.ALREADY_ANSWERED');
+    expect((await reminders()).map(({ status }) => status)).toEqual(['superseded', 'superseded']);
     expect((await stage.api.get(`${path}/corrections`, student)).body.items).toEqual([
       expect.objectContaining({ status: 'answered', answer: 'corrected', explanation: 'Je hebt gelijk.' }),
     ]);
     const mails = await stage.database.admin.query<{ template: string; role: string }[]>(
-      `SELECT template, role FROM messages WHERE transfer_id = $1 AND template LIKE 'correction-%' ORDER BY template`,
+      `SELECT template, role FROM messages WHERE transfer_id = $1 AND template LIKE 'correction-%' AND status <> 'superseded' ORDER BY template`,
       [transfer],
     );
     expect(mails.map(({ template, role }) => [template, role])).toEqual([
