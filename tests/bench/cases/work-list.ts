@@ -92,6 +92,8 @@ function resultsOf(sizes: readonly AtSize[]): Measured[] {
       holds: (ratio, time) => ratio <= 1.5 && time <= MOST_MS,
     }),
   );
+  // One size has not grown.
+  if (first === last) return lists;
   const growth = last.pages.map(({ name, ours }, index) =>
     measured({
       name: `${NAME}-${name}-growth`,
