@@ -138,7 +138,7 @@ function stepOfRole(role: Role): string {
   // What comes from outside never becomes part of a statement, whoever may have checked it before.
   if (!ROLES.includes(role)) return 'false';
   return OFTEN.has(role)
-    ? `(SELECT w.responsible FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step) = '${role}'`
+    ? `(SELECT w.responsible = '${role}' FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step)`
     : `EXISTS (SELECT 1 FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step AND w.responsible = '${role}')`;
 }
 

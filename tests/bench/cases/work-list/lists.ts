@@ -87,7 +87,7 @@ export function pagesOf(stage: Stage, casework: Casework): Page[] {
 }
 
 const TURN = (role: Role): string =>
-  `(SELECT w.responsible FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step) = '${role}'`;
+  `(SELECT w.responsible = '${role}' FROM steps w WHERE w.transfer_id = t.id AND w.key = t.next_step)`;
 
 /** Somebody of a whole organisation, who leads nothing and whose turn it hardly ever is. */
 function ofOrganisation(people: DemoPeople, organisation: string, role: Role): StaffActor {
