@@ -44,11 +44,12 @@ interface StoredRow {
 const BATCH = 5_000;
 const NO_ORGANISATION = '00000000-0000-0000-0000-000000000000';
 
-const READ = `
+/** By equality or by NULL, since IS NOT DISTINCT FROM finds no index. */
+const readOf = (organisationId: string | null): string => `
   SELECT organisation_id AS "organisationId", seq, at, actor_pseudonym AS "actorPseudonym", actor_role AS "actorRole", action,
     transfer_id AS "transferId", fields, ground, previous_hash AS "previousHash", hash
   FROM audit
-  WHERE organisation_id IS NOT DISTINCT FROM $1::uuid AND seq > $2
+  WHERE organisation_id ${organisationId === null ? 'IS NULL AND $1::uuid IS NULL' : '= $1::uuid'} AND seq > $2
   ORDER BY seq LIMIT $3`;
 
 /** JSON as PostgreSQL writes a jsonb array: a space behind each comma. */
@@ -85,7 +86,7 @@ async function verifyOne(
   let checked = 0;
   let knownIsThere = known === undefined || known.seq === 0;
   for (;;) {
-    const rows = await manager.query<StoredRow[]>(READ, [organisationId, head.seq, BATCH]);
+    const rows = await manager.query<StoredRow[]>(readOf(organisationId), [organisationId, head.seq, BATCH]);
     for (const row of rows) {
       checked += 1;
       const reason = faultOf(row, head);

@@ -12,6 +12,7 @@ import { CreateLanding1790000006000 } from './migrations/1790000006000-create-la
 import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-workflows.js';
 import { CreateOffice1790000012000 } from './migrations/1790000012000-create-office.js';
 import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-death.js';
+import { FindTheLastLine1790000019000 } from './migrations/1790000019000-find-the-last-line.js';
 import { PreparingClient } from './preparing-client.js';
 import { ExportLanding1790000014000 } from './migrations/1790000014000-export-landing.js';
 import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-attempts.js';
@@ -75,6 +76,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       OwnAbsenceTerm1790000015000,
       FindRareLines1790000016000,
       FindTurns1790000018000,
+      FindTheLastLine1790000019000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

@@ -163,6 +163,7 @@ describe('every route', () => {
       'GET /api/v1/oidc/start',
       'GET /health/live',
       'GET /health/ready',
+      'GET /health/upkeep',
       'GET /metrics',
       'GET /openapi.json',
       'POST /api/v1/demo-sessions',
