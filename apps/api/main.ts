@@ -12,8 +12,8 @@ import { createApi } from './create-api.js';
 import { type ApiConfiguration } from './frame/api-configuration.js';
 import { answersNow } from './health/temporal-reach.js';
 
-/** Twenty people at once is a busy region; a request holds a connection for some milliseconds. */
-const CONNECTIONS = 20;
+/** A request holds a connection for some milliseconds; more of them at once than a machine has work for only wait for each other. */
+const CONNECTIONS = 10;
 /** Longer than any statement of a person's request should take. */
 const STATEMENT_TIMEOUT_MS = 10_000;
 const DATABASE_RETRY_MS = 2000;

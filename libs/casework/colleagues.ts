@@ -35,11 +35,20 @@ export async function colleaguesOf(
 
 /** The people behind memberships, also of former colleagues: a file keeps the names of who did what. */
 export async function namesOf(manager: EntityManager, memberships: readonly string[]): Promise<Map<string, Colleague>> {
+  return namesWhere(manager, '= ANY($1)', [[...new Set(memberships)]]);
+}
+
+/** As `namesOf`, of the memberships for which a condition in SQL on their id holds. */
+export async function namesWhere(
+  manager: EntityManager,
+  condition: string,
+  values: unknown[],
+): Promise<Map<string, Colleague>> {
   const rows = await manager.query<Colleague[]>(
     `SELECT m.id AS membership, m.person_id AS person, p.name, lower(p.email) AS email, m.organisation_id AS organisation,
             m.location_id AS location, m.role, m.is_contact AS "isContact", m.deputy_membership_id AS deputy
-     FROM memberships m JOIN people p ON p.id = m.person_id WHERE m.id = ANY($1)`,
-    [[...new Set(memberships)]],
+     FROM memberships m JOIN people p ON p.id = m.person_id WHERE m.id ${condition}`,
+    values,
   );
   return new Map(rows.map((row) => [row.membership, row]));
 }

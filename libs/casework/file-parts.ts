@@ -6,10 +6,10 @@ import type { Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { type AppointmentRow } from '../persistence/entities/appointment.js';
-import { CheckInRow } from '../persistence/entities/check-in.js';
-import { ContactRow } from '../persistence/entities/contact.js';
+import { type CheckInRow } from '../persistence/entities/check-in.js';
+import { type ContactRow } from '../persistence/entities/contact.js';
 import type { Sealed, Vault } from '../vault/vault.js';
-import { namesOf } from './colleagues.js';
+import { namesOf, namesWhere, type Colleague } from './colleagues.js';
 import { ROLE_NAMES } from './role-names.js';
 import { colourWords, sentenceOfEffect, sentenceOfFact, type Names, type TimeLineEntry } from './time-line.js';
 
@@ -19,8 +19,29 @@ export interface FileReading {
   vault: Vault;
   transfer: string;
   student: string;
-  firstName: string;
+  /** Of the student; opened with their key while the rest is read. */
+  firstName: string | Promise<string>;
   today: LocalDate;
+  /** Everybody who did something in this file, when that was asked already. */
+  people?: Promise<ReadonlyMap<string, Colleague>>;
+}
+
+/** Everybody who did something in a file or led it, in one question. */
+export async function peopleInFile(manager: EntityManager, transfer: string): Promise<ReadonlyMap<string, Colleague>> {
+  return namesWhere(manager, IN_FILE, [transfer]);
+}
+
+const IN_FILE = `IN (
+  SELECT actor_membership FROM facts WHERE transfer_id = $1
+  UNION SELECT recorded_by FROM check_ins WHERE transfer_id = $1
+  UNION SELECT by_membership FROM contacts WHERE transfer_id = $1
+  UNION SELECT named::uuid FROM facts, LATERAL (VALUES
+      (body->'lead'->>'person'), (body->'lead'->>'deputy'), (body->'registration'->'lead'->>'person')) AS v(named)
+    WHERE transfer_id = $1 AND type IN ('registered', 'outcome', 'lead-accepted', 'deputy-changed') AND named IS NOT NULL)`;
+
+/** Those of them who are asked for. */
+async function namesFor(reading: FileReading, memberships: readonly string[]): Promise<ReadonlyMap<string, Colleague>> {
+  return reading.people ?? namesOf(reading.manager, memberships);
 }
 
 export interface PersonView {
@@ -128,15 +149,15 @@ export async function readTimeLine(reading: FileReading): Promise<(TimeLineEntry
   return [...entries, ...effects].sort((a, b) => a.at - b.at).reverse();
 }
 
-async function namesInFacts({ manager, firstName }: FileReading, facts: readonly FactLine[]): Promise<Names> {
+async function namesInFacts(reading: FileReading, facts: readonly FactLine[]): Promise<Names> {
   const memberships = facts.flatMap(({ actorMembership, body }) => [
     ...(actorMembership === null ? [] : [actorMembership]),
     ...('lead' in body && body.lead !== undefined ? [body.lead.person, body.lead.deputy] : []),
     ...(body.type === 'registered' ? [body.registration.lead.person] : []),
   ]);
-  const people = await namesOf(manager, memberships);
+  const people = await namesFor(reading, memberships);
   return {
-    student: firstName,
+    student: await reading.firstName,
     person(membership) {
       const person = people.get(membership);
       return person === undefined ? 'Een collega' : `${person.name} (${ROLE_NAMES[person.role]})`;
@@ -182,10 +203,15 @@ export async function readAppointments({ manager, transfer }: FileReading): Prom
 /** The landing talks, the newest first, mentor and student side by side. */
 export async function readCheckIns(reading: FileReading): Promise<CheckInView[]> {
   const { manager, transfer } = reading;
-  const rows = await manager.find(CheckInRow, { where: { transferId: transfer }, order: { at: 'DESC' } });
+  const rows = await manager.query<CheckInRow[]>(
+    `SELECT id, step, attending, mentor_feeling AS "mentorFeeling", student_feeling AS "studentFeeling", words, signals, delivered,
+       colour, colour_reason AS "colourReason", recorded_by AS "recordedBy", at
+     FROM check_ins WHERE transfer_id = $1 ORDER BY at DESC`,
+    [transfer],
+  );
   const words = await openWords(reading, 'check_ins.words', rows);
-  const people = await namesOf(
-    manager,
+  const people = await namesFor(
+    reading,
     rows.flatMap((row) => row.recordedBy ?? []),
   );
   return rows.map((row, index) => ({
@@ -209,10 +235,14 @@ export async function readCheckIns(reading: FileReading): Promise<CheckInView[]>
 /** The log of attempts to reach the student, the newest first. */
 export async function readContacts(reading: FileReading): Promise<ContactView[]> {
   const { manager, transfer } = reading;
-  const rows = await manager.find(ContactRow, { where: { transferId: transfer }, order: { at: 'DESC' } });
+  const rows = await manager.query<ContactRow[]>(
+    `SELECT id, kind, reached, words, by_membership AS "byMembership", at
+     FROM contacts WHERE transfer_id = $1 ORDER BY at DESC`,
+    [transfer],
+  );
   const words = await openWords(reading, 'contacts.words', rows);
-  const people = await namesOf(
-    manager,
+  const people = await namesFor(
+    reading,
     rows.flatMap((row) => row.byMembership ?? []),
   );
   return rows.map((row, index) => ({

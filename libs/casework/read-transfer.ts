@@ -16,6 +16,7 @@ import { CaseCalendars } from './calendars.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
 import {
+  peopleInFile,
   readAppointments,
   readCheckIns,
   readContacts,
@@ -196,26 +197,31 @@ export class ReadTransfer {
   private async read(manager: EntityManager, transfer: TransferRow, role: Role): Promise<TransferView> {
     const { vault, clock } = this.casework;
     const today = localDateOf(clock.now());
-    const personal = await personalOfTransfer(this.casework, manager, transfer);
-    const firstName = personal?.firstName ?? 'Leerling';
+    const opening = personalOfTransfer(this.casework, manager, transfer);
     const reading: FileReading = {
       manager,
       vault,
       transfer: transfer.id,
       student: transfer.studentId,
-      firstName,
+      firstName: opening.then((known) => known?.firstName ?? 'Leerling'),
       today,
+      people: peopleInFile(manager, transfer.id),
     };
-    const [[frame], steps, people, appointments, checkIns, contacts, escalations, timeLine] = await Promise.all([
-      manager.query<Frame[]>(FRAME, [transfer.id]),
-      this.stepsOf(manager, transfer, role, today),
-      readPeople(reading),
-      readAppointments(reading),
-      readCheckIns(reading),
-      readContacts(reading),
-      escalationLines(manager, transfer.id),
-      readTimeLine(reading),
-    ]);
+    const [personal, firstName, [frame], steps, people, appointments, checkIns, contacts, escalations, timeLine] =
+      await Promise.all([
+        opening,
+        reading.firstName,
+        manager.query<Frame[]>(FRAME, [transfer.id]),
+        this.stepsOf(manager, transfer, role, today),
+        readPeople(reading),
+        readAppointments(reading),
+        readCheckIns(reading),
+        readContacts(reading),
+        escalationLines(manager, transfer.id),
+        readTimeLine(reading),
+        // Waited for here too, so that nothing that fails is overlooked.
+        reading.people,
+      ]);
     if (!frame) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${transfer.id} for this actor`);
     return {
       id: transfer.id,

@@ -128,8 +128,12 @@ export async function withActorOnFile<T>(
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
   return dataSource.transaction(async (manager) => {
-    await enter(manager, actor, 'force_generic_plan');
-    return work(manager);
+    // Sent ahead and not waited for: what follows on this connection finds the actor there, or, without one, nothing at all.
+    const entering = enter(manager, actor, 'force_generic_plan');
+    const [entered, worked] = await Promise.allSettled([entering, work(manager)]);
+    if (entered.status === 'rejected') throw entered.reason;
+    if (worked.status === 'rejected') throw worked.reason;
+    return worked.value;
   });
 }
 

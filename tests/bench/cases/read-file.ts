@@ -8,13 +8,15 @@ const [NAME, UNIT] = ['read-file', 'ms (p95)'];
 const GOAL = '≤ 60 ms bij 20 tegelijk';
 const MOST_MS = 60;
 const STUDENTS = 120;
-/** Requests in all, no more per person than the brake on a session lets through in a minute. */
+/** Requests per round, no more per person than the brake on a session lets through in a minute. */
 const LOADS = [
   { clients: 1, requests: 300 },
   { clients: 20, requests: 1_500 },
 ] as const;
 const LEAST_PER_CLIENT = 10;
-const WARM_UP = 400;
+/** A server that has run for a while, as in the middle of a school day. */
+const WARM_UP = 1_500;
+const ROUNDS = 2;
 const CONTACTS = 6;
 
 /** What a file holds when people have filled it in: words of every kind, sealed each with the key of the student. */
@@ -50,12 +52,17 @@ export const readFile: Benchmark = {
       const files = await filesOf(stage);
       await atOnce(4, files.length, (index) => fill(office, files[index] as Reading));
       progress('opwarmen');
+      await office.renew();
       await read(office, files, sized(WARM_UP, scale), 20);
       const results: Measured[] = [];
       for (const { clients, requests } of LOADS) {
         const count = sized(requests, scale, clients * LEAST_PER_CLIENT);
         progress(`${clients} tegelijk: ${count} keer een dossier openen`);
-        const took = await read(office, files, count, clients);
+        const took: number[] = [];
+        for (let round = 0; round < ROUNDS; round += 1) {
+          await office.renew();
+          took.push(...(await read(office, files, count, clients)));
+        }
         results.push(
           measured({
             name: `${NAME}-${clients}`,
@@ -94,7 +101,7 @@ async function read(office: Office, files: readonly Reading[], count: number, cl
     const { id, mentor } = files[index % files.length] as Reading;
     const path = `/api/v1/transfers/${id}${index % 2 === 0 ? '' : '/dossier'}`;
     const begun = performance.now();
-    const { status } = await office.ask('GET', path, mentor);
+    const status = await office.read(path, mentor);
     took.push(performance.now() - begun);
     if (status !== 200) throw new Error(`a file was not read: ${status}`);
   });
