@@ -14,14 +14,22 @@ const dateTable: readonly LocalDate[] = Array.from({ length: lastTableDay - firs
 
 /** Existing days that were read before, so at most as many as the calendar has: terms are counted from the same thousand days. */
 const readBefore = new Map<LocalDate, DayNumber>();
+/** The one before, since a term asks several times for the day on which it opened. */
+let lastDate: LocalDate | undefined;
+let lastNumber: DayNumber = 0;
 
 /**
  * Day number of a date.
  * @throws CalendarError CALENDAR.INVALID_DATE when the text is not an existing day written as YYYY-MM-DD.
  */
 export function dayNumber(date: LocalDate): DayNumber {
+  if (date === lastDate) return lastNumber;
   const known = readBefore.get(date);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    lastDate = date;
+    lastNumber = known;
+    return known;
+  }
   const year = digits(date, 0, 4);
   const month = digits(date, 5, 7);
   const day = digits(date, 8, 10);

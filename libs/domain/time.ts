@@ -11,11 +11,19 @@ const DAY_MS = 86_400_000;
 
 /** Days of dates that were read before: a cohort lives on the same thousand days. */
 const readBefore = new Map<LocalDate, number>();
+/** The one before, since the same day is asked for several times in a row. */
+let lastDate: LocalDate | undefined;
+let lastDay = 0;
 
 /** Days since 1970-01-01 of a local date (proleptic Gregorian calendar). */
 export function dayNumber(date: LocalDate): number {
+  if (date === lastDate) return lastDay;
   const known = readBefore.get(date);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    lastDate = date;
+    lastDay = known;
+    return known;
+  }
   const day = Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / DAY_MS;
   readBefore.set(date, day);
   return day;

@@ -1,7 +1,7 @@
 import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
 import { planDeadline, planMoment } from '../../../libs/calendar/index.js';
 import type { Calendars } from '../../../libs/calendar/index.js';
-import { dateOfAgendaMoment, dateOfDay, dayNumber, decide, fillIn, hasEnded, policyAfter } from '../../../libs/domain/index.js';
+import { dateOfDay, decide, fillIn, hasEnded, policyAfter } from '../../../libs/domain/index.js';
 import type {
   Effect,
   EscalationStatus,
@@ -54,6 +54,7 @@ export interface Lived {
 }
 
 const TEN_O_CLOCK = 600;
+const DAY_MS = 86_400_000;
 
 /**
  * One transfer on the pure core, with the people around it: whatever comes first is lived through, a moment of the
@@ -93,7 +94,7 @@ class Transfer {
     if (first > until) return false;
     if (ladderAt === first) ladder?.fire();
     else if (item !== undefined && itemAt === first)
-      this.carryOut({ type: 'due', item }, item.at, dateOfAgendaMoment(item.at));
+      this.carryOut({ type: 'due', item }, item.at, Math.floor(item.at / DAY_MS));
     else this.act(circle.take(this.statusOf));
     return true;
   }
@@ -133,11 +134,12 @@ class Transfer {
     this.seq += 1;
     if (body.type === 'diploma' || (body.type === 'deregistered' && body.startkwalificatie))
       this.startkwalificatie = true;
-    this.carryOut({ ...body, seq: this.seq, at, on }, at, on);
+    this.carryOut({ ...body, seq: this.seq, at, on }, at, day);
     if (body.type === 'diploma') this.circle.rerouted(day);
   }
 
-  private carryOut(event: TransferEvent, at: Instant, on: LocalDate): void {
+  private carryOut(event: TransferEvent, at: Instant, day: number): void {
+    const on = dateOfDay(day);
     const before = this.state;
     const { state, effects } = decide(before, event, this.policy);
     this.policy = policyAfter(this.policy, event);
@@ -151,7 +153,8 @@ class Transfer {
       fillIn(state, { deadlines, moments });
     }
     this.onlooker.decided?.({ before, state: this.state, event, effects, deadlines, moments, at, on });
-    const seen = { day: dayNumber(on), morning: event.type === 'due' };
+    if (effects.length === 0) return;
+    const seen = { day, morning: event.type === 'due' };
     for (const effect of effects) this.show(effect, deadlines, seen, at, on);
   }
 
