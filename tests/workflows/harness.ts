@@ -191,6 +191,8 @@ const BUSY = `
 /** The harness of one test file. Read it inside tests only. */
 export function useHarness(codecKeys = parseCodecKeys(`test:${randomBytes(32).toString('base64')}`)): {
   readonly harness: Harness;
+  /** The same as `harness.database`, and there before it: for what is set up beside it. */
+  readonly database: DoorlijnDatabase;
 } {
   let harness: Harness | undefined;
   // Before the server and the database that it uses go: these are said after it, and so done after it.
@@ -207,5 +209,6 @@ export function useHarness(codecKeys = parseCodecKeys(`test:${randomBytes(32).to
       if (harness === undefined) throw new Error('the harness is there only while the tests run');
       return harness;
     },
+    database,
   };
 }

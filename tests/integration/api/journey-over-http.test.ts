@@ -1,24 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { useHarness } from '../../workflows/harness.js';
-import { type DoorlijnDatabase } from '../../setup/database.js';
 import { newTransfer, openRegion, type Region } from './region.js';
 import { column, useApi } from './running-api.js';
 
 const stage = useHarness();
-const database: DoorlijnDatabase = {
-  get urls() {
-    return stage.harness.database.urls;
-  },
-  get app() {
-    return stage.harness.database.app;
-  },
-  get worker() {
-    return stage.harness.database.worker;
-  },
-  get admin() {
-    return stage.harness.database.admin;
-  },
-};
+const { database } = stage;
 let shift = 0;
 const api = useApi(database, {}, {}, { now: () => Date.now() + shift });
 let region: Region;

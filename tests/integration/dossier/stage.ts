@@ -34,20 +34,7 @@ const DAY = 86_400_000;
 /** The real API, PostgreSQL, Temporal and mail, with a calendar that starts on 5 October 2026. */
 export function useDossierStage(): DossierStage {
   const stage = useHarness();
-  const database: DoorlijnDatabase = {
-    get urls() {
-      return stage.harness.database.urls;
-    },
-    get app() {
-      return stage.harness.database.app;
-    },
-    get worker() {
-      return stage.harness.database.worker;
-    },
-    get admin() {
-      return stage.harness.database.admin;
-    },
-  };
+  const { database } = stage;
   let shift = 0;
   const clock = { now: () => Date.now() + shift };
   const api = useApi(database, {}, {}, clock);

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import type { Registration } from '../../../libs/domain/index.js';
 import { play, type PlayedLine } from '../../rehearsal/play.js';
-import type { DoorlijnDatabase } from '../../setup/database.js';
 import { scenarioOf, type ScenarioKey } from '../../unit/domain/scenarios/scripts.js';
 import { calendars, people } from '../../unit/domain/scenarios/stage.js';
 import { useHarness } from '../../workflows/harness.js';
@@ -33,20 +32,7 @@ const KEYS = [
 ] as const satisfies readonly ScenarioKey[];
 
 const stage = useHarness();
-const database: DoorlijnDatabase = {
-  get urls() {
-    return stage.harness.database.urls;
-  },
-  get app() {
-    return stage.harness.database.app;
-  },
-  get worker() {
-    return stage.harness.database.worker;
-  },
-  get admin() {
-    return stage.harness.database.admin;
-  },
-};
+const { database } = stage;
 const clock = new ActClock();
 const api = useApi(database, {}, {}, clock);
 let transfers: Map<ScenarioKey, string>;

@@ -2,27 +2,13 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Links } from '../../../libs/identity/links.js';
 import { Sessions } from '../../../libs/identity/sessions.js';
 import { withActor } from '../../../libs/persistence/actor.js';
-import type { DoorlijnDatabase } from '../../setup/database.js';
 import { useHarness } from '../../workflows/harness.js';
 import { newTransfer, openRegion, type Region } from '../api/region.js';
 import { column, useApi, type Answer } from '../api/running-api.js';
 import { staffOf } from '../persistence/world.js';
 
 const stage = useHarness();
-const database: DoorlijnDatabase = {
-  get urls() {
-    return stage.harness.database.urls;
-  },
-  get app() {
-    return stage.harness.database.app;
-  },
-  get worker() {
-    return stage.harness.database.worker;
-  },
-  get admin() {
-    return stage.harness.database.admin;
-  },
-};
+const { database } = stage;
 let shift = 0;
 const clock = { now: (): number => Date.now() + shift };
 const api = useApi(database, {}, {}, clock);

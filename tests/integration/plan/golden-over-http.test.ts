@@ -6,7 +6,6 @@ import { Links } from '../../../libs/identity/links.js';
 import { Sessions } from '../../../libs/identity/sessions.js';
 import { withActor } from '../../../libs/persistence/actor.js';
 import { useHarness } from '../../workflows/harness.js';
-import type { DoorlijnDatabase } from '../../setup/database.js';
 import { staffOf, type Place } from '../persistence/world.js';
 import { newTransfer, openRegion, type Region } from '../api/region.js';
 import { useApi, type Answer } from '../api/running-api.js';
@@ -16,20 +15,7 @@ import { useApi, type Answer } from '../api/running-api.js';
  * between really pass. The same scenarios are held against the pure core elsewhere.
  */
 const stage = useHarness();
-const database: DoorlijnDatabase = {
-  get urls() {
-    return stage.harness.database.urls;
-  },
-  get app() {
-    return stage.harness.database.app;
-  },
-  get worker() {
-    return stage.harness.database.worker;
-  },
-  get admin() {
-    return stage.harness.database.admin;
-  },
-};
+const { database } = stage;
 let shift = 0;
 const clock = { now: () => Date.now() + shift };
 const api = useApi(database, {}, {}, clock);
