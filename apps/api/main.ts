@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import { type DataSource } from 'typeorm';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
-import { type Configuration, ConfigurationError, readConfiguration } from '../../libs/contracts/configuration.js';
+import { configurationOrEnd, type Configuration } from '../../libs/contracts/configuration.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
 import { lazyClient, parseCodecKeys } from '../../libs/temporal/index.js';
@@ -19,17 +19,6 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const DATABASE_RETRY_MS = 2000;
 /** A page with all its parts, a few times a second, for one session. */
 const REQUESTS_PER_MINUTE = 600;
-
-/** @throws nothing: a wrong configuration ends the process with everything that is wrong with it */
-function configurationOrEnd(): Configuration {
-  try {
-    return readConfiguration(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    console.error(error.sentence);
-    process.exit(1);
-  }
-}
 
 function apiConfiguration(configuration: Configuration): ApiConfiguration {
   const redirectUri = `${configuration.baseUrl}/api/v1/oidc/return`;

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
-import { ConfigurationError, readConfiguration, type Configuration } from '../../libs/contracts/configuration.js';
+import { configurationOrEnd } from '../../libs/contracts/configuration.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
 import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
@@ -13,17 +13,6 @@ import { createWeb } from './web.js';
 const CONNECTIONS = 20;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const DATABASE_RETRY_MS = 2000;
-
-/** @throws nothing: a wrong configuration ends the process with everything that is wrong with it */
-function configurationOrEnd(): Configuration {
-  try {
-    return readConfiguration(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    console.error(error.sentence);
-    process.exit(1);
-  }
-}
 
 const configuration = configurationOrEnd();
 const log = pino({ level: configuration.logLevel, name: 'doorlijn-web' });

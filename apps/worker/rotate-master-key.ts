@@ -1,4 +1,4 @@
-import { ConfigurationError, readConfiguration, type Configuration } from '../../libs/contracts/configuration.js';
+import { configurationOrEnd } from '../../libs/contracts/configuration.js';
 import { LocalAccounts } from '../../libs/identity/local-accounts.js';
 import { Sealer } from '../../libs/identity/sealing.js';
 import { Sessions } from '../../libs/identity/sessions.js';
@@ -15,16 +15,6 @@ import { Vault } from '../../libs/vault/vault.js';
 
 /** Short transactions: people go on working meanwhile. */
 const KEYS_AT_ONCE = 500;
-
-function configurationOrEnd(): Configuration {
-  try {
-    return readConfiguration(process.env);
-  } catch (error) {
-    if (!(error instanceof ConfigurationError)) throw error;
-    console.error(error.sentence);
-    process.exit(1);
-  }
-}
 
 const { masterKey, previousMasterKeys, database } = configurationOrEnd();
 const connect = (url: string) =>

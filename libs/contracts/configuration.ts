@@ -132,6 +132,17 @@ export class ConfigurationError extends Error {
   }
 }
 
+/** For a program that starts: a wrong configuration ends its process, with everything that is wrong with it. */
+export function configurationOrEnd(): Configuration {
+  try {
+    return readConfiguration(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigurationError)) throw error;
+    console.error(error.sentence);
+    process.exit(1);
+  }
+}
+
 /** @throws ConfigurationError with all mistakes together */
 export function readConfiguration(environment: Readonly<Record<string, string | undefined>>): Configuration {
   // An empty variable is one that was not filled in.
