@@ -80,11 +80,11 @@ function faultOf(row: StoredRow, before: ChainHead): BrokenRow['reason'] | undef
 async function verifyOne(
   manager: EntityManager,
   organisationId: string | null,
-  known: ChainHead | undefined,
+  known: readonly ChainHead[],
 ): Promise<{ checked: number; head: ChainHead; broken?: BrokenRow }> {
   let head: ChainHead = { organisationId, seq: 0, hash: '' };
   let checked = 0;
-  let knownIsThere = known === undefined || known.seq === 0;
+  const missing = new Set(known.filter(({ seq }) => seq > 0));
   for (;;) {
     const rows = await manager.query<StoredRow[]>(readOf(organisationId), [organisationId, head.seq, BATCH]);
     for (const row of rows) {
@@ -92,12 +92,13 @@ async function verifyOne(
       const reason = faultOf(row, head);
       if (reason !== undefined) return { checked, head, broken: { organisationId, seq: row.seq, reason } };
       head = { organisationId, seq: row.seq, hash: row.hash };
-      if (known !== undefined && known.seq === row.seq && known.hash === row.hash) knownIsThere = true;
+      for (const one of missing) if (one.seq === row.seq && one.hash === row.hash) missing.delete(one);
     }
     if (rows.length < BATCH) break;
   }
-  if (knownIsThere || known === undefined) return { checked, head };
-  return { checked, head, broken: { organisationId, seq: known.seq, reason: 'shortened' } };
+  const [lost] = missing;
+  if (lost === undefined) return { checked, head };
+  return { checked, head, broken: { organisationId, seq: lost.seq, reason: 'shortened' } };
 }
 
 /**
@@ -105,7 +106,7 @@ async function verifyOne(
  * length of a chain does not matter for memory. Rows added meanwhile are simply part of it or not.
  *
  * @param scope one organisation (null: the chain of the product itself), or `all`
- * @param knownHeads the heads of an earlier verification, kept elsewhere; without them the loss of the last rows cannot be seen
+ * @param knownHeads heads of earlier verifications, any number per chain; without them the loss of the last rows cannot be seen
  */
 export async function verifyAuditChain(
   manager: EntityManager,
@@ -115,7 +116,7 @@ export async function verifyAuditChain(
   const chains = scope === 'all' ? await chainsIn(manager, knownHeads) : [scope.organisationId];
   const result: Verification = { checked: 0, heads: [], broken: [] };
   for (const organisationId of chains) {
-    const known = knownHeads.find((head) => head.organisationId === organisationId);
+    const known = knownHeads.filter((head) => head.organisationId === organisationId);
     const { checked, head, broken } = await verifyOne(manager, organisationId, known);
     result.checked += checked;
     result.heads.push(head);
