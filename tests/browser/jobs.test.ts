@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import { close, follow, heading, press, tap } from './hands.js';
 import { STUDENTS, type Transfers } from './journeys.js';
-import { enterByLink, linkFor, logInAs, visitor, type Opened, type Stage } from './stage.js';
+import { enterByLink, linkFor, logInAs, visitor, type Stage } from './stage.js';
 import { useStage } from './use-stage.js';
 
 const theatre = useStage();
@@ -12,17 +12,6 @@ beforeAll(() => {
   ({ stage } = theatre);
   of = stage.transfers;
 });
-
-const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
-const follow = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name }).first().click();
-/** A large choice: what a person taps is the whole of its label. */
-const tap = (page: Page, question: string | RegExp, answer: string | RegExp): Promise<void> =>
-  page
-    .getByRole('group', { name: question })
-    .getByText(answer, { exact: typeof answer === 'string' })
-    .click();
-const close = ({ context }: Opened): Promise<void> => context.close();
 
 describe('what a school records', () => {
   it('a mentor writes what goes well, a line for each point, and sees on which ground it is shared', async () => {

@@ -4,8 +4,9 @@ import { TOTP } from 'otpauth';
 import type { Page } from 'playwright-core';
 import { ReadOwnSettings } from '../../libs/casework/desk/own-settings.js';
 import { changeAgreements } from './office-pages.js';
+import { close, follow, heading, press, shown } from './hands.js';
 import { STUDENTS } from './journeys.js';
-import { logInAs, visitor, type Opened, type Stage } from './stage.js';
+import { logInAs, visitor, type Stage } from './stage.js';
 import { useStage } from './use-stage.js';
 
 const theatre = useStage();
@@ -15,11 +16,6 @@ beforeAll(() => {
   ({ stage } = theatre);
 });
 
-const heading = (page: Page): Promise<string> => page.locator('h1').innerText();
-const main = (page: Page): Promise<string> => page.locator('main').innerText();
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name }).first().click();
-const follow = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('link', { name }).first().click();
-const close = ({ context }: Opened): Promise<void> => context.close();
 const alertOf = (page: Page): Promise<string> => page.getByRole('alert').innerText();
 
 async function downloaded(page: Page, link: string): Promise<string> {
@@ -41,9 +37,11 @@ describe('own settings', () => {
     await page.getByLabel('Laatste dag afwezig').fill('2026-12-18');
     await page.getByLabel('Wie neemt het over?').selectOption({ label: 'Marieke Smit, zorgcoördinator vso' });
     await press(page, 'Zet mij op afwezig');
-    expect(await main(page)).toMatch(/afwezig van 10 december tot en met 18 december\.\s+Marieke Smit neemt het dan over/);
+    expect(await shown(page)).toMatch(
+      /afwezig van 10 december tot en met 18 december\.\s+Marieke Smit neemt het dan over/,
+    );
     await press(page, 'Ik ben er weer');
-    expect(await main(page)).toContain('Je bent er gewoon.');
+    expect(await shown(page)).toContain('Je bent er gewoon.');
     await close(opened);
   });
 
@@ -53,7 +51,7 @@ describe('own settings', () => {
     await page.goto('/mij');
     await page.getByText('Eén keer per week').click();
     await press(page, 'Bewaar');
-    expect(await main(page)).toContain('Vanaf nu krijg je de mails zo.');
+    expect(await shown(page)).toContain('Vanaf nu krijg je de mails zo.');
     const settings = await new ReadOwnSettings(stage.casework).execute(stage.city.staff['mbo-mentor']);
     expect(settings.rhythm).toBe('weekly');
     await close(opened);
@@ -76,12 +74,12 @@ describe('an administrator', () => {
     await page.getByLabel('Rol', { exact: true }).selectOption({ label: 'nazorgcontact vso' });
     await page.getByText('Ja, vaste contactpersoon voor deze rol').click();
     await press(page, 'Voeg een collega toe');
-    expect(await main(page)).toMatch(/De collega staat erbij[\s\S]*nazorgcontact vso · vaste contactpersoon/);
+    expect(await shown(page)).toMatch(/De collega staat erbij[\s\S]*nazorgcontact vso · vaste contactpersoon/);
     await press(page, 'Maak een uitnodiging');
     const address = await page.getByLabel('Link').inputValue();
     const other = await visitor(stage, { javaScript: false, width: 360 });
     await other.page.goto(new URL(address).pathname);
-    expect(await main(other.page)).toContain('Hoi Samira El Idrissi');
+    expect(await shown(other.page)).toContain('Hoi Samira El Idrissi');
     await other.page.getByLabel('Kies een wachtwoord').fill('een lange zin met spaties');
     await other.page.getByLabel('Nog een keer').fill('een andere zin');
     await press(other.page, 'Maak mijn inlog');
@@ -93,9 +91,9 @@ describe('an administrator', () => {
     const secret = (await other.page.locator('.code').innerText()).replaceAll(' ', '');
     expect(new TOTP({ secret }).generate()).toMatch(/^\d{6}$/);
     await other.page.goto(new URL(address).pathname);
-    expect(await main(other.page)).toContain('Deze uitnodiging werkt niet');
+    expect(await shown(other.page)).toContain('Deze uitnodiging werkt niet');
     await page.goto('/mensen');
-    expect(await main(page)).toMatch(/Samira El Idrissi\s+nazorgcontact vso\s+eigen inlog/);
+    expect(await shown(page)).toMatch(/Samira El Idrissi\s+nazorgcontact vso\s+eigen inlog/);
     await close(other);
     await close(opened);
   });
@@ -110,7 +108,7 @@ describe('an administrator', () => {
     expect(await alertOf(page)).toContain('De laatste dag ligt voor de eerste.');
     await page.getByLabel('Laatste dag').fill('2027-07-31');
     await press(page, 'Bewaar');
-    expect(await main(page)).toContain('leidinggevende vso · tot en met 31 juli 2027');
+    expect(await shown(page)).toContain('leidinggevende vso · tot en met 31 juli 2027');
     await close(opened);
   });
 
@@ -126,7 +124,7 @@ describe('an administrator', () => {
     await press(page, 'Voeg toe aan het aanbod');
     expect(await page.locator('table').innerText()).toMatch(/Vaste plek bij toetsen\s+Leren/);
     await page.getByRole('button', { name: 'Stop ermee: Vaste plek bij toetsen' }).click();
-    expect(await main(page)).toContain('Vandaag is de laatste dag.');
+    expect(await shown(page)).toContain('Vandaag is de laatste dag.');
     await close(opened);
   });
 });
@@ -139,14 +137,14 @@ describe('a privacy officer', () => {
     await page.getByLabel('Wie', { exact: true }).selectOption({ label: 'Karim Aziz' });
     await page.getByLabel('Wat', { exact: true }).selectOption({ label: 'Overstap: gestart' });
     await press(page, 'Zoek');
-    expect(await main(page)).toMatch(/\d+ regels gevonden/);
+    expect(await shown(page)).toMatch(/\d+ regels gevonden/);
     expect(await page.locator('tbody tr').first().innerText()).toMatch(/Karim Aziz\s+mentor vso\s+Overstap: gestart/);
     await page.getByLabel('Van', { exact: true }).fill('2026-12-09');
     await press(page, 'Zoek');
-    expect(await main(page)).toContain('Geen regel past bij deze keuze.');
+    expect(await shown(page)).toContain('Geen regel past bij deze keuze.');
     await page.goto(`/inzage/${stage.transfers.landing}`);
     expect(await heading(page)).toBe(`Wie keek in het dossier van ${STUDENTS.landing}`);
-    expect(await main(page)).toMatch(/MBO College Zuid: \d+ keer/);
+    expect(await shown(page)).toMatch(/MBO College Zuid: \d+ keer/);
     const json = JSON.parse(await downloaded(page, 'Bewaar als bestand (JSON)')) as { lines: unknown[] };
     expect(json.lines.length).toBeGreaterThan(10);
     expect(await downloaded(page, 'Bewaar als pagina')).toContain('Wie keek of iets veranderde');
@@ -158,16 +156,25 @@ describe('a privacy officer', () => {
     const opened = await logInAs(stage, 'privacy-officer', { width: 360 });
     const { page } = opened;
     await follow(page, 'Bewaren en wissen');
-    expect(await main(page)).toMatch(/5 jaar na vertrek van school[\s\S]*Er is nog niets gewist/);
+    expect(await shown(page)).toMatch(/5 jaar na vertrek van school[\s\S]*Er is nog niets gewist/);
     await follow(page, 'Register');
-    expect(await main(page)).toContain('Waarvoor we toestemming vragen');
+    expect(await shown(page)).toContain('Waarvoor we toestemming vragen');
     expect(await downloaded(page, 'Bewaar als bestand (JSON)')).toContain('"sections"');
     await close(opened);
   });
 
   it('is the only one who comes there', async () => {
     const opened = await logInAs(stage, 'vso-mentor', { javaScript: false });
-    for (const path of ['/logboek', `/inzage/${stage.transfers.landing}`, '/bewaren', '/register', '/mensen', '/afspraken', '/regio/verloop', '/regio/cijfers.csv']) {
+    for (const path of [
+      '/logboek',
+      `/inzage/${stage.transfers.landing}`,
+      '/bewaren',
+      '/register',
+      '/mensen',
+      '/afspraken',
+      '/regio/verloop',
+      '/regio/cijfers.csv',
+    ]) {
       const response = await opened.page.goto(path);
       expect([path, response?.status()]).toEqual([path, 403]);
     }
@@ -191,16 +198,16 @@ describe('a region', () => {
     await page.getByLabel('Na oranje: binnen').fill('14');
     await press(page, 'Bekijk wat er verandert');
     expect(await heading(page)).toBe('Wat verandert er?');
-    expect(await main(page)).toMatch(/Ondersteuningsplan\s+15 schooldagen\s+10 schooldagen/);
-    expect(await main(page)).toMatch(/Alles gaat op tijd[\s\S]*7 → 8/);
+    expect(await shown(page)).toMatch(/Ondersteuningsplan\s+15 schooldagen\s+10 schooldagen/);
+    expect(await shown(page)).toMatch(/Alles gaat op tijd[\s\S]*7 → 8/);
     await press(page, 'Terug naar de getallen');
     expect(await page.getByLabel('Ondersteuningsplan', { exact: true }).inputValue()).toBe('10');
     await press(page, 'Bekijk wat er verandert');
     await press(page, 'Bewaar als nieuwe versie');
     expect(await heading(page)).toBe('Amsterdam 2027');
-    expect(await main(page)).toContain('Besluit van de stuurgroep, 1 december 2026');
+    expect(await shown(page)).toContain('Besluit van de stuurgroep, 1 december 2026');
     await press(page, 'Laat ze overgaan');
-    expect(await main(page)).toContain('Over een paar minuten volgen de lopende overstappen deze versie.');
+    expect(await shown(page)).toContain('Over een paar minuten volgen de lopende overstappen deze versie.');
     await close(opened);
   });
 
@@ -213,7 +220,7 @@ describe('a region', () => {
     expect(csv).toContain('"<5"');
     expect(csv).not.toMatch(/;"[=+@-]/);
     await follow(page, 'Verloop');
-    expect(await main(page)).toContain('Vanaf 10 tekenen we de lijn');
+    expect(await shown(page)).toContain('Vanaf 10 tekenen we de lijn');
     expect(await page.getByRole('link', { name: 'Afspraken' }).count()).toBe(0);
     await close(opened);
   });
@@ -225,12 +232,14 @@ describe('a visitor of the demo', () => {
     const { page } = opened;
     await page.goto('/inloggen');
     await follow(page, /rondleiding van zes stations/);
-    const name = /Je volgt (\S+),/.exec(await main(page))?.[1] ?? '';
+    const name = /Je volgt (\S+),/.exec(await shown(page))?.[1] ?? '';
     await press(page, 'Begin bij station 1');
     const seen: string[] = [];
     for (let station = 1; station <= 6; station += 1) {
-      expect(await page.getByRole('complementary', { name: 'Rondleiding' }).innerText()).toContain(`Station ${String(station)} van 6.`);
-      if (station <= 4) expect(await main(page)).toContain(name);
+      expect(await page.getByRole('complementary', { name: 'Rondleiding' }).innerText()).toContain(
+        `Station ${String(station)} van 6.`,
+      );
+      if (station <= 4) expect(await shown(page)).toContain(name);
       seen.push(await page.locator('.who').innerText());
       if (station < 6) await press(page, 'Volgende');
     }
@@ -259,10 +268,10 @@ describe('lists', () => {
     const { page } = opened;
     await follow(page, 'Mijn leerlingen');
     await follow(page, 'Een half jaar vooruit');
-    expect(await main(page)).toMatch(/Nu al te laat[\s\S]*Januari 2027/);
+    expect(await shown(page)).toMatch(/Nu al te laat[\s\S]*Januari 2027/);
     await follow(page, 'Gewone lijst');
     await follow(page, '2025-2026');
-    expect(await main(page)).toContain('Geen leerlingen gevonden met deze keuze.');
+    expect(await shown(page)).toContain('Geen leerlingen gevonden met deze keuze.');
     await close(opened);
   });
 });
