@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { DataSource } from 'typeorm';
 import type { Stage } from '../stage.js';
 import { until } from './program.js';
+import { demoSession } from '../../setup/demo-session.js';
 
 const ALTRA = [
   'Altra College Bleichrodt',
@@ -145,13 +146,7 @@ export class Office {
   private async tokenOf(membershipId: string): Promise<string> {
     const known = this.tokens.get(membershipId);
     if (known !== undefined) return known;
-    const response = await fetch(`${this.stage.apiUrl}/api/v1/demo-sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ membershipId, transport: 'bearer' }),
-    });
-    if (response.status !== 201) throw new Error(`no session for ${membershipId}: ${response.status}`);
-    const { token } = (await response.json()) as { token: string };
+    const token = await demoSession(this.stage.apiUrl, membershipId);
     this.tokens.set(membershipId, token);
     return token;
   }

@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isoInAmsterdam } from '../../../libs/calendar/index.js';
 import type { Role } from '../../../libs/domain/index.js';
 import type { World } from './world.js';
+import { demoSession } from '../../setup/demo-session.js';
 
 export interface Answer {
   status: number;
@@ -198,13 +199,7 @@ export class Office {
   private async tokenOf(membershipId: string): Promise<string> {
     const known = this.tokens.get(membershipId);
     if (known !== undefined) return known;
-    const response = await fetch(`${this.world.apiUrl}/api/v1/demo-sessions`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ membershipId, transport: 'bearer' }),
-    });
-    if (response.status !== 201) throw new Error(`no session for ${membershipId}: ${response.status}`);
-    const { token } = (await response.json()) as { token: string };
+    const token = await demoSession(this.world.apiUrl, membershipId);
     this.tokens.set(membershipId, token);
     return token;
   }
