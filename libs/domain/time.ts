@@ -11,19 +11,11 @@ const DAY_MS = 86_400_000;
 
 /** Days of dates that were read before: a cohort lives on the same thousand days. */
 const readBefore = new Map<LocalDate, number>();
-/** The one before, since the same day is asked for several times in a row. */
-let lastDate: LocalDate | undefined;
-let lastDay = 0;
 
 /** Days since 1970-01-01 of a local date (proleptic Gregorian calendar). */
 export function dayNumber(date: LocalDate): number {
-  if (date === lastDate) return lastDay;
   const known = readBefore.get(date);
-  if (known !== undefined) {
-    lastDate = date;
-    lastDay = known;
-    return known;
-  }
+  if (known !== undefined) return known;
   const day = Date.UTC(digits(date, 0, 4), digits(date, 5, 7) - 1, digits(date, 8, 10)) / DAY_MS;
   readBefore.set(date, day);
   return day;
@@ -63,11 +55,16 @@ export function addMonths(date: string, months: number): string {
 }
 
 /**
- * The day of a moment on the agenda. Every agenda moment lies between 08:00 and 09:30 in Europe/Amsterdam,
+ * The day number of a moment on the agenda. Every agenda moment lies between 08:00 and 09:30 in Europe/Amsterdam,
  * where the date is the same as in UTC; a fact carries its own date instead.
  */
+export function dayOfAgendaMoment(at: Instant): number {
+  return Math.floor(at / DAY_MS);
+}
+
+/** The local date of a moment on the agenda; see {@link dayOfAgendaMoment}. */
 export function dateOfAgendaMoment(at: Instant): LocalDate {
-  return dateOfDay(Math.floor(at / DAY_MS));
+  return dateOfDay(dayOfAgendaMoment(at));
 }
 
 /** `MM-DD` in a year; 29 February becomes 1 March where it does not exist. */

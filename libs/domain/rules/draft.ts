@@ -28,37 +28,9 @@ export function draftOf(state: TransferState, policy: Policy, at: Instant, on: L
   return { state: copy, policy, at, on, effects: [], deadlines: [], moments: [] };
 }
 
-/** Field by field, which is several times as fast as a spread; the type sees to it that none is forgotten. */
+/** A copy of which steps and agenda may be changed. */
 export function copyOf(state: TransferState): TransferState {
-  const copy: { [Field in keyof Required<TransferState>]: TransferState[Field] } = {
-    transfer: state.transfer,
-    region: state.region,
-    seq: state.seq,
-    early: state.early,
-    decision: state.decision,
-    minuteOfDay: state.minuteOfDay,
-    policy: state.policy,
-    phase: state.phase,
-    start: state.start,
-    leavesSchool: state.leavesSchool,
-    consentHolder: state.consentHolder,
-    extraSupport: state.extraSupport,
-    coachFits: state.coachFits,
-    oneYearProgramme: state.oneYearProgramme,
-    placed: state.placed,
-    noShows: state.noShows,
-    switching: state.switching,
-    lead: state.lead,
-    steps: state.steps.slice(),
-    agenda: state.agenda.slice(),
-    moments: state.moments,
-    landing: state.landing,
-    nazorg: state.nazorg,
-    noContactSince: state.noContactSince,
-    escalations: state.escalations,
-    destination: state.destination,
-  };
-  return copy;
+  return { ...state, steps: state.steps.slice(), agenda: state.agenda.slice() };
 }
 
 export function findStep(state: TransferState, key: StepKey): StepState | undefined {

@@ -1,7 +1,7 @@
 import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
 import { planDeadline, planMoment } from '../../../libs/calendar/index.js';
 import type { Calendars } from '../../../libs/calendar/index.js';
-import { dateOfDay, decide, fillIn, hasEnded, policyAfter } from '../../../libs/domain/index.js';
+import { dateOfDay, dayOfAgendaMoment, decide, fillIn, hasEnded, policyAfter } from '../../../libs/domain/index.js';
 import type {
   Effect,
   EscalationStatus,
@@ -54,7 +54,6 @@ export interface Lived {
 }
 
 const TEN_O_CLOCK = 600;
-const DAY_MS = 86_400_000;
 
 /**
  * One transfer on the pure core, with the people around it: whatever comes first is lived through, a moment of the
@@ -94,7 +93,7 @@ class Transfer {
     if (first > until) return false;
     if (ladderAt === first) ladder?.fire();
     else if (item !== undefined && itemAt === first)
-      this.carryOut({ type: 'due', item }, item.at, Math.floor(item.at / DAY_MS));
+      this.carryOut({ type: 'due', item }, item.at, dayOfAgendaMoment(item.at));
     else this.act(circle.take(this.statusOf));
     return true;
   }
