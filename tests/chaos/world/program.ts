@@ -1,57 +1,31 @@
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { startChild, type Child } from '../../../apps/local/embedded/child.js';
-import { projectFolder } from '../../../apps/local/embedded/folders.js';
+import { RunningProgram, type Launch } from '../../setup/program.js';
 import { ORDER_FILE, type Order } from '../programs/deaths.js';
 
-const PROGRAMS = join(projectFolder(), 'dist', 'tests', 'chaos', 'programs');
-const LOOK_MS = 25;
 const START_MS = 60_000;
 
-/** What one start of a program needs to know. */
-export interface Launch {
-  /** File in `programs/`, without extension. */
-  script: string;
-  /** Of this start; also of its log and its order. */
-  name: string;
-  folder: string;
-  environment: Readonly<Record<string, string>>;
-}
+/** One of Doorlijn's own programs, from `programs/`, that dies where it is told to. */
+export class Program extends RunningProgram {
+  private orderFile = '';
 
-/** One of Doorlijn's own programs, as a process of its own. */
-export class Program {
-  private constructor(
-    private readonly child: Child,
-    private readonly log: string,
-    private readonly orderFile: string,
-  ) {}
-
-  static async start({ script, name, folder, environment }: Launch): Promise<Program> {
-    const log = join(folder, `${name}.log`);
-    const orderFile = join(folder, `${name}.order`);
+  /** @param launch its script is a file in `programs/` */
+  static async start(launch: Launch): Promise<Program> {
+    const orderFile = join(launch.folder, `${launch.name}.order`);
     rmSync(orderFile, { force: true });
-    const child = await startChild(process.execPath, ['--enable-source-maps', join(PROGRAMS, `${script}.js`)], {
-      env: { PATH: process.env.PATH, ...environment, [ORDER_FILE]: orderFile },
-      logFile: log,
+    const { child, log } = await RunningProgram.launch({
+      ...launch,
+      script: `tests/chaos/programs/${launch.script}`,
+      environment: { ...launch.environment, [ORDER_FILE]: orderFile },
     });
-    return new Program(child, log, orderFile);
+    const program = new Program(child, log, START_MS);
+    program.orderFile = orderFile;
+    return program;
   }
 
   get running(): boolean {
     return this.child.running;
-  }
-
-  /** Waits until `ready`, or until its log says so. @throws Error with the end of its log when it ends before that */
-  async until(ready: () => Promise<boolean> | boolean, milliseconds = START_MS): Promise<void> {
-    for (const until = Date.now() + milliseconds; !(await ready()); await pause(LOOK_MS)) {
-      if (!this.child.running) throw new Error(`the program ended: ${this.child.tail()}`);
-      if (Date.now() > until) throw new Error(`the program did not get ready: ${this.child.tail()}`);
-    }
-  }
-
-  says(words: string): boolean {
-    return existsSync(this.log) && readFileSync(this.log, 'utf8').includes(words);
   }
 
   /** From now on it dies at a point; see `programs/`. */
@@ -67,9 +41,5 @@ export class Program {
 
   kill(): Promise<void> {
     return this.child.kill();
-  }
-
-  stop(): Promise<void> {
-    return this.child.stop();
   }
 }
