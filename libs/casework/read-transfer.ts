@@ -1,15 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
 import { OUTFLOW_PROFILES, ROUTES } from '../contracts/start-transfer.js';
-import { deadlineWords, localDateOf } from '../calendar/index.js';
-import { allowedActions, mayDo, rolesForStep, type Action } from '../domain/actions.js';
-import { OUTCOME_LABELS } from '../domain/codes.js';
+import { localDateOf } from '../calendar/index.js';
+import { allowedActions, mayDo, type Action } from '../domain/actions.js';
 import { hasEnded, PHASE_LABELS, type Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
-import { labelOf } from '../domain/steps.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import { withActorOnFile, type Actor } from '../persistence/actor.js';
-import { type StepRow } from '../persistence/entities/step.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
@@ -28,48 +25,11 @@ import {
   type FileReading,
   type PersonView,
 } from './file-parts.js';
-import { ROLE_NAMES } from './role-names.js';
+import { stepsOf, type StepView } from './steps-of-transfer.js';
 import { personalOfTransfer } from './student.js';
 import { ESCALATION_REASONS, type TimeLineEntry } from './time-line.js';
 import { roleOf } from './transfer-file.js';
-import {
-  destinationOf,
-  levelLabel,
-  municipalityName,
-  nameIn,
-  outcomesOf,
-  stationsOf,
-  taskOf,
-  type StationView,
-} from './transfer-words.js';
-
-export interface StepView {
-  key: string;
-  label: string;
-  /** A sentence that starts with a verb. */
-  task: string;
-  status: StepRow['status'];
-  responsible: Role;
-  responsibleName: string;
-  opened: LocalDate;
-  due: LocalDate | null;
-  /** 'do 4 maart · nog 5 schooldagen', 'was 5 maart · 2 schooldagen te laat'. */
-  dueWords: string | null;
-  late: boolean;
-  shortened: boolean;
-  /** The term ran past the last known school holiday. */
-  beyondKnown: boolean;
-  outcome: string | null;
-  outcomeLabel: string | null;
-  /** With which outcomes it can be finished. */
-  outcomes: { code: string; label: string }[];
-  doneAt: Instant | null;
-  doneBy: string | null;
-  pausedUntil: LocalDate | null;
-  appointment: LocalDate | null;
-  /** May the reader finish it? */
-  yours: boolean;
-}
+import { destinationOf, levelLabel, municipalityName, nameIn, stationsOf, type StationView } from './transfer-words.js';
 
 export interface EscalationLineView {
   id: string;
@@ -212,7 +172,7 @@ export class ReadTransfer {
         opening,
         reading.firstName,
         manager.query<Frame[]>(FRAME, [transfer.id]),
-        this.stepsOf(manager, transfer, role, today),
+        stepsOf(manager, transfer, { calendars: this.calendars, role, today }),
         readPeople(reading),
         readAppointments(reading),
         readCheckIns(reading),
@@ -269,43 +229,6 @@ export class ReadTransfer {
       actions: allowedActions(transfer.phase, role).filter((action) => !ELSEWHERE.includes(action)),
     };
   }
-
-  private async stepsOf(
-    manager: EntityManager,
-    transfer: TransferRow,
-    role: Role,
-    today: LocalDate,
-  ): Promise<StepView[]> {
-    const [rows, calendars] = await Promise.all([
-      manager.query<(StepRow & { doneByName: string | null })[]>(STEPS_OF, [transfer.id]),
-      this.calendars.of(manager, transfer.id),
-    ]);
-    return rows.map((row) => {
-      const open = row.status === 'open';
-      return {
-        key: row.key,
-        label: labelOf(row.key),
-        task: taskOf(row.key),
-        status: row.status,
-        responsible: row.responsible,
-        responsibleName: ROLE_NAMES[row.responsible],
-        opened: row.opened,
-        due: row.due,
-        dueWords: open && row.due !== null ? deadlineWords(row.due, today, calendars[row.owner]) : null,
-        late: open && row.due !== null && row.due < today,
-        shortened: row.shortened,
-        beyondKnown: row.beyondKnown,
-        outcome: row.outcome,
-        outcomeLabel: row.outcome === null ? null : (OUTCOME_LABELS[row.outcome] ?? row.outcome),
-        outcomes: outcomesOf(row.key),
-        doneAt: row.doneAt,
-        doneBy: row.doneByName,
-        pausedUntil: row.status === 'paused' ? row.pausedUntil : null,
-        appointment: row.appointment,
-        yours: open && !hasEnded(transfer.phase) && rolesForStep(row.key).includes(role),
-      };
-    });
-  }
 }
 
 /** What somebody may do that is not done to this file. */
@@ -322,12 +245,6 @@ const ELSEWHERE: readonly Action[] = [
   'read-attention',
   'set-absence',
 ];
-
-const STEPS_OF = `
-  SELECT s.key, s.status, s.responsible, s.owner, s.opened, s.due, s.shortened, s.beyond_known AS "beyondKnown", s.outcome,
-    s.done_at AS "doneAt", s.paused_until AS "pausedUntil", s.appointment, p.name AS "doneByName"
-  FROM steps s LEFT JOIN memberships m ON m.id = s.done_by LEFT JOIN people p ON p.id = m.person_id
-  WHERE s.transfer_id = $1 ORDER BY s.status <> 'open', s.due NULLS LAST, s.opened, s.key`;
 
 async function escalationLines(manager: EntityManager, transfer: string): Promise<EscalationLineView[]> {
   const rows = await manager.query<

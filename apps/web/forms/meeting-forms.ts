@@ -1,6 +1,7 @@
 import { ProposeDates } from '../../../libs/casework/intake/date-proposals.js';
 import { HoldMeeting } from '../../../libs/casework/intake/hold-meeting.js';
-import type { StepView, TransferView } from '../../../libs/casework/read-transfer.js';
+import type { TransferView } from '../../../libs/casework/read-transfer.js';
+import type { StepView } from '../../../libs/casework/steps-of-transfer.js';
 import { z } from '../../../libs/contracts/dutch.js';
 import { HoldMeetingSchema, ProposeDatesSchema } from '../../../libs/contracts/guidance/intake.js';
 import { NO_SHOW_REASONS } from '../../../libs/domain/codes.js';

@@ -1,6 +1,6 @@
 import type { LandingView } from '../../../libs/casework/landing/read-landing.js';
 import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
-import type { StepView } from '../../../libs/casework/read-transfer.js';
+import type { StepView } from '../../../libs/casework/steps-of-transfer.js';
 import { RecordOutcomeSchema } from '../../../libs/contracts/commands.js';
 import { asStaff, NothingHere, parameter, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';

@@ -1,5 +1,6 @@
 import { ReadConsents, type ConsentsView } from '../../../libs/casework/dossier/read-consents.js';
-import { ReadTransfer, type StepView, type TransferView } from '../../../libs/casework/read-transfer.js';
+import { ReadTransfer, type TransferView } from '../../../libs/casework/read-transfer.js';
+import type { StepView } from '../../../libs/casework/steps-of-transfer.js';
 import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
 import { kindOf, type StepKind } from '../../../libs/domain/steps.js';
 import { once } from '../http/once.js';

@@ -1,5 +1,6 @@
 import { dateWords, dayWords, localDateOf, momentWords, weekdayWords } from '../../../libs/calendar/index.js';
-import type { TransferView as FileView, StepView } from '../../../libs/casework/read-transfer.js';
+import type { TransferView as FileView } from '../../../libs/casework/read-transfer.js';
+import type { StepView } from '../../../libs/casework/steps-of-transfer.js';
 import { ALLOWED, type Action } from '../../../libs/domain/actions.js';
 import { LINE, type Phase } from '../../../libs/domain/phases.js';
 import { SIGNALS } from '../../../libs/domain/codes.js';
