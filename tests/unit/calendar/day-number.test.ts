@@ -11,6 +11,7 @@ import {
   schoolYearName,
 } from '../../../libs/calendar/index.js';
 import { dayNumber, localDate, weekday } from '../../../libs/calendar/day-number.js';
+import { runs } from '../property-runs.js';
 
 const dayMs = 86_400_000;
 const anyDay = fc.integer({ min: Date.UTC(1900, 0, 1) / dayMs, max: Date.UTC(2100, 11, 31) / dayMs });
@@ -24,7 +25,7 @@ describe('day numbers', () => {
         expect(dayNumber(isoDate(day))).toBe(day);
         expect(weekday(day) % 7).toBe(new Date(day * dayMs).getUTCDay());
       }),
-      { numRuns: 2_000 },
+      runs(2_000),
     );
   });
 

@@ -4,6 +4,7 @@ import { isoInAmsterdam, isWithinWorkingHours, nextSendMoment } from '../../../l
 import { municipality, schoolIn } from './calendars.js';
 import { clockInAmsterdam, naiveCounts } from './naive-calendar.js';
 import { holidaysOf } from '../../../libs/reference/index.js';
+import { runs } from '../property-runs.js';
 
 const noord = schoolIn('Noord');
 const at = (iso: string): number => Date.parse(iso);
@@ -51,7 +52,7 @@ describe('the moment at which a message leaves', () => {
         expect(isWithinWorkingHours(moment, noord)).toBe(sent === moment);
         expect(nextSendMoment(sent, noord, minute)).toBe(sent);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

@@ -14,6 +14,7 @@ import {
 import type { Delivered, Effect, Fact, FactBody, TransferEvent, TransferState } from '../../../libs/domain/index.js';
 import { calendars, mboLead, nazorgLead, registration } from './scenarios/stage.js';
 import { closerRhythm } from './scenarios/scripts.js';
+import { runs } from '../property-runs.js';
 
 const destination = fc.option(fc.constant({ code: 'mbo', owner: 'somebody' }), { nil: undefined });
 const date = fc.integer({ min: 0, max: 900 }).map((days) => addDays('2026-10-05', days));
@@ -190,7 +191,7 @@ function everyHistory(property: (seen: Seen) => void): void {
     fc.property(history, (happenings) => {
       property(live(happenings));
     }),
-    { numRuns: 250 },
+    runs(250),
   );
 }
 
@@ -261,7 +262,7 @@ describe('whatever happens, in whatever order', () => {
         expect(kinds(live(doubled))).toBe(kinds(live(orderly)));
         expect(live(happenings).states.at(-1)?.early).toEqual([]);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
@@ -292,7 +293,7 @@ describe('whatever happens, in whatever order', () => {
         if (item !== undefined) decide(before, { type: 'due', item }, standaard2026);
         expect(JSON.stringify(before)).toBe(copy);
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 
