@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 import type { StartTransferBody } from '../contracts/start-transfer.js';
 import { birthdayAt, consentHolder } from '../domain/consent-holder.js';
@@ -13,7 +13,7 @@ const AGES = [16, 18, 23, 27] as const;
 
 /** The fixed minute after midnight of a transfer, from its id: thousands of deadlines spread over a morning. */
 export function minuteOfDay(transfer: string): number {
-  return FIRST_MINUTE + (createHash('sha256').update(transfer).digest().readUInt32BE(0) % MINUTES);
+  return FIRST_MINUTE + (Number.parseInt(hash('sha256', transfer).slice(0, 8), 16) % MINUTES);
 }
 
 /** The days on which an age brings something new, as far as they still lie ahead. */

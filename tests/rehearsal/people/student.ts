@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { dateOfDay } from '../../../libs/domain/index.js';
 import type { LocalDate } from '../../../libs/domain/index.js';
 import { demoRegionAmsterdam } from '../../../libs/reference/index.js';
@@ -123,7 +123,7 @@ export function drawPersonal(seed: number, index: number): Personal {
 
 /** A version 8 uuid: its bits come from the seed and the place in the cohort. */
 export function transferId(seed: number, index: number): string {
-  const hex = createHash('sha256').update(`rehearsal ${seed} ${index}`).digest('hex');
+  const hex = hash('sha256', `rehearsal ${seed} ${index}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }
 
