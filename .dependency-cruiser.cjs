@@ -12,7 +12,8 @@ const allowed = {
   'libs/reference': ['libs/domain'],
   'libs/audit': ['libs/domain', 'libs/persistence'],
   'libs/vault': ['libs/domain', 'libs/persistence'],
-  'libs/persistence': ['libs/domain'],
+  'libs/persistence': ['libs/domain', 'libs/telemetry'],
+  'libs/telemetry': [],
   'libs/identity': ['libs/domain', 'libs/contracts', 'libs/persistence', 'libs/audit'],
   'libs/messaging': [
     'libs/domain',
@@ -21,8 +22,9 @@ const allowed = {
     'libs/vault',
     'libs/reference',
     'libs/identity',
+    'libs/telemetry',
   ],
-  'libs/temporal': ['libs/domain'],
+  'libs/temporal': ['libs/domain', 'libs/telemetry'],
   'libs/documents': ['libs/domain', 'libs/calendar'],
   'libs/casework': [
     'libs/domain',
