@@ -44,3 +44,8 @@ export function bulkActivities({ casework, upkeep }: BulkParts): ImportActivitie
     upkeepTask: (task) => upkeep.run(task, heartbeat),
   };
 }
+
+/** The activities of the task queue `upkeep`. */
+export function upkeepActivities(upkeep: UpkeepTasks): UpkeepActivities {
+  return { upkeepTask: (task) => upkeep.run(task, heartbeat) };
+}

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Secrets come as files that only root may read: NAME_FILE=/run/secrets/x becomes NAME with the content of that file,
+# Secrets come as files: NAME_FILE=/run/secrets/x becomes NAME with the content of that file,
 # and then the program starts as an ordinary user.
 set -eu
 for name in $(env | sed -n 's/^\([A-Z][A-Z0-9_]*\)_FILE=.*/\1/p'); do
@@ -8,4 +8,6 @@ for name in $(env | sed -n 's/^\([A-Z][A-Z0-9_]*\)_FILE=.*/\1/p'); do
   export "$name=$value"
   unset "${name}_FILE"
 done
+# Who is no root already (a cluster that does not allow it) has no rights to drop.
+[ "$(id -u)" = 0 ] || exec "$@"
 exec setpriv --reuid=node --regid=node --init-groups "$@"

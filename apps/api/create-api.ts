@@ -3,6 +3,8 @@ import { type IncomingMessage, type ServerResponse } from 'node:http';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DiscoveryService } from '@nestjs/core';
+import { type Registry } from 'prom-client';
+import { newRequestId } from '../../libs/telemetry/http-spans.js';
 import { ApiModule } from './api.module.js';
 import { type ApiConfiguration, BODY_LIMIT_BYTES } from './frame/api-configuration.js';
 import { type ApiDependencies } from './frame/api-dependencies.js';
@@ -20,6 +22,8 @@ export interface Api {
   listen(port: number, host: string): Promise<string>;
   /** Every route with its permission, for tests and documents. */
   readonly routes: readonly RegisteredRoute[];
+  /** Its numbers. */
+  readonly metrics: Registry;
   close(): Promise<void>;
 }
 
@@ -35,6 +39,7 @@ export async function createApi(configuration: ApiConfiguration, dependencies: A
     trustProxy: configuration.trustProxy,
     // A page of a hung client must not hold up a restart.
     forceCloseConnections: true,
+    genReqId: newRequestId,
     skipMiddie: true,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
     multipart: false,
@@ -44,7 +49,7 @@ export async function createApi(configuration: ApiConfiguration, dependencies: A
     abortOnError: false,
   });
   const metrics = app.get(Metrics);
-  await frame(adapter.getInstance(), configuration, metrics);
+  await frame(adapter.getInstance(), configuration, { metrics, log: dependencies.log });
   await app.init();
   const routes = registeredRoutes(app.get(DiscoveryService));
   await adapter.getInstance().ready();
@@ -56,6 +61,7 @@ export async function createApi(configuration: ApiConfiguration, dependencies: A
       return app.getUrl();
     },
     routes,
+    metrics: metrics.registry,
     close: async () => {
       metrics.stop();
       await app.close();

@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import { type DataSource } from 'typeorm';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { configurationOrEnd, type Configuration } from '../../libs/contracts/configuration.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
 import { lazyClient, parseCodecKeys } from '../../libs/temporal/index.js';
+import { serveMetrics } from '../../libs/telemetry/metrics-server.js';
+import { programLog } from '../../libs/telemetry/program-log.js';
+import { startTracing } from '../../libs/telemetry/tracing.js';
 import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
 import { Vault } from '../../libs/vault/vault.js';
 import { createApi } from './create-api.js';
@@ -39,7 +41,8 @@ function apiConfiguration(configuration: Configuration): ApiConfiguration {
 }
 
 const configuration = configurationOrEnd();
-const log = pino({ level: configuration.logLevel, name: 'doorlijn-api' });
+const tracing = await startTracing('doorlijn-api', configuration.otlpEndpoint);
+const log = programLog('doorlijn-api', configuration.logLevel);
 
 /** The database may start later than this process; nothing listens before it is there. */
 async function connected(): Promise<DataSource> {
@@ -75,6 +78,10 @@ const api = await createApi(apiConfiguration(configuration), {
   temporal: { isReachable: () => answersNow(client), required: false },
 });
 log.info({ address: await api.listen(configuration.port, '0.0.0.0') }, 'listening');
+const metrics =
+  configuration.metricsPort === undefined
+    ? undefined
+    : await serveMetrics(api.metrics, configuration.metricsPort, (error) => log.error({ err: error }, 'no metrics'));
 
 /** Requests that came in are answered first. */
 async function stop(): Promise<void> {
@@ -82,4 +89,6 @@ async function stop(): Promise<void> {
   await dataSource.destroy();
   await client.connection.close();
 }
+  await metrics?.close();
+  await tracing.stop();
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

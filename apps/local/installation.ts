@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { NestFactory } from '@nestjs/core';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApi } from '../api/create-api.js';
 import { readAssets } from '../web/http/assets.js';
 import { createWeb } from '../web/web.js';
@@ -11,6 +11,7 @@ import { WorkerModule } from '../worker/worker.module.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import type { Casework } from '../../libs/casework/casework.js';
 import type { Configuration } from '../../libs/contracts/configuration.js';
+import { programLog } from '../../libs/telemetry/program-log.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { lazyClient, parseCodecKeys, workflowBundle } from '../../libs/temporal/index.js';
 import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
@@ -62,7 +63,7 @@ export interface Installation {
 export async function startInstallation(parts: InstallationParts): Promise<Installation> {
   const { folder, door, closing, progress, empty, onLoss } = parts;
   const secrets = keepSecrets(folder.secrets);
-  const log = pino({ base: undefined }, pino.destination({ dest: join(folder.log, 'doorlijn.log'), sync: false }));
+  const log = programLog('doorlijn', 'info', pino.destination({ dest: join(folder.log, 'doorlijn.log'), sync: false }));
   installTemporalRuntime(log);
   const bundleFolder = join(projectCache(), 'workflows');
   const [servers] = await progress.step('Database en Temporal', () =>
@@ -142,7 +143,7 @@ interface RoomParts {
   configuration: Configuration;
   clock: ShiftedClock;
   mailbox: Mailbox;
-  log: pino.Logger;
+  log: Logger;
   isWorking(): boolean;
 }
 

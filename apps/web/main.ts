@@ -1,10 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { pino } from 'pino';
 import type { DataSource } from 'typeorm';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { configurationOrEnd } from '../../libs/contracts/configuration.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
+import { serveMetrics } from '../../libs/telemetry/metrics-server.js';
+import { programLog } from '../../libs/telemetry/program-log.js';
+import { startTracing } from '../../libs/telemetry/tracing.js';
 import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
 import { Vault } from '../../libs/vault/vault.js';
 import { createWeb } from './web.js';
@@ -15,7 +17,8 @@ const STATEMENT_TIMEOUT_MS = 10_000;
 const DATABASE_RETRY_MS = 2000;
 
 const configuration = configurationOrEnd();
-const log = pino({ level: configuration.logLevel, name: 'doorlijn-web' });
+const tracing = await startTracing('doorlijn-web', configuration.otlpEndpoint);
+const log = programLog('doorlijn-web', configuration.logLevel);
 
 /** The database may start later than this process; nothing listens before it is there. */
 async function connected(): Promise<DataSource> {
@@ -55,11 +58,17 @@ const web = await createWeb(
     log,
   },
 );
+const metrics =
+  configuration.metricsPort === undefined
+    ? undefined
+    : await serveMetrics(web.metrics, configuration.metricsPort, (error) => log.error({ err: error }, 'no metrics'));
 log.info({ address: await web.listen(configuration.port, '0.0.0.0') }, 'listening');
 
 /** Requests that came in are answered first. */
 async function stop(): Promise<void> {
   await web.close();
   await dataSource.destroy();
+  await metrics?.close();
+  await tracing.stop();
 }
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

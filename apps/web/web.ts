@@ -3,11 +3,14 @@ import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { Registry } from 'prom-client';
 import { DemoAccounts } from '../../libs/identity/demo-accounts.js';
 import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links } from '../../libs/identity/links.js';
 import { LocalAccounts } from '../../libs/identity/local-accounts.js';
 import { Sealer } from '../../libs/identity/sealing.js';
+import { HttpMetrics } from '../../libs/telemetry/http-metrics.js';
+import { newRequestId, traceRequests } from '../../libs/telemetry/http-spans.js';
 import { sessionCookie } from '../../libs/identity/session-cookie.js';
 import { Sessions } from '../../libs/identity/sessions.js';
 import type { WebConfiguration, WebDependencies } from './configuration.js';
@@ -26,8 +29,13 @@ export interface WebPages {
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** @returns the address, such as `http://127.0.0.1:3000` */
   listen(port: number, host: string): Promise<string>;
+  /** Its numbers. */
+  readonly metrics: Registry;
   close(): Promise<void>;
 }
+
+/** Asked for with every page; a line each would hide the rest. */
+const UNTOLD = ['/assets/*'];
 
 export type Handler = (visit: Visit) => Promise<Answer>;
 export interface Route {
@@ -79,7 +87,13 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
     bodyLimit: FORM_LIMIT_BYTES,
     trustProxy: configuration.trustProxy,
     forceCloseConnections: true,
+    genReqId: newRequestId,
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+  });
+  const metrics = new HttpMetrics();
+  traceRequests(server, (request) => {
+    metrics.observe(request);
+    if (!UNTOLD.includes(request.route)) dependencies.log.info(request, 'answered');
   });
   await server.register(fastifyCookie);
   await server.register(fastifyFormbody, { bodyLimit: FORM_LIMIT_BYTES });
@@ -96,7 +110,11 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
   return {
     handle: (request, response) => server.routing(request, response),
     listen: (port, host) => server.listen({ port, host }),
-    close: () => server.close(),
+    metrics: metrics.registry,
+    close: async () => {
+      metrics.stop();
+      await server.close();
+    },
   };
 }
 

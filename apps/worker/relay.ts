@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 import { asWorker } from '../../libs/persistence/actor.js';
 import type { Clock } from '../../libs/persistence/clock.js';
 import { listenToOutbox, markSent, postpone, takeOutbox, type TakenMessage } from '../../libs/persistence/outbox.js';
+import { inSpan } from '../../libs/telemetry/spans.js';
 import type { ProcessLog } from './process-log.js';
 import { type WorkflowPost, isTemporalAway } from './workflow-post.js';
 
@@ -48,7 +49,9 @@ export class OutboxRelay {
   start(): void {
     const listener = listenToOutbox(this.parts.workerUrl, () => this.wake());
     const lanes = Array.from({ length: LANES }, () => this.lane());
-    this.running ??= Promise.all(lanes).finally(() => listener.close());
+    // A cohort that is being started never stands in front of an escalation.
+    const urgent = this.lane({ urgent: true });
+    this.running ??= Promise.all([...lanes, urgent]).finally(() => listener.close());
   }
 
   /** Lets the batches that are on their way finish. */
@@ -59,10 +62,10 @@ export class OutboxRelay {
   }
 
   /** Sends one batch: of each workflow the oldest message that is still waiting. */
-  async runOnce(): Promise<BatchReport> {
+  async runOnce({ urgent = false } = {}): Promise<BatchReport> {
     const { dataSource, clock } = this.parts;
     return asWorker(dataSource, async (manager) => {
-      const taken = await takeOutbox(manager, BATCH, clock.now());
+      const taken = await takeOutbox(manager, BATCH, clock.now(), urgent);
       const results = await Promise.all(taken.map((message) => this.deliver(manager, message)));
       const sent = taken.filter((_, index) => results[index] === 'sent');
       if (sent.length > 0)
@@ -81,7 +84,7 @@ export class OutboxRelay {
 
   private async deliver(manager: EntityManager, message: TakenMessage): Promise<'sent' | 'refused' | 'away'> {
     try {
-      await this.parts.post.deliver(manager, message);
+      await this.traced(message, () => this.parts.post.deliver(manager, message));
       return 'sent';
     } catch (error) {
       const { id, aggregate, kind, attempts } = message;
@@ -90,12 +93,17 @@ export class OutboxRelay {
     }
   }
 
-  private async lane(): Promise<void> {
+  /** What was written in a trace goes on in it. */
+  private async traced({ kind, trace }: TakenMessage, work: () => Promise<void>): Promise<void> {
+    return trace === null ? work() : inSpan(`outbox ${kind}`, { sort: 'consumer', parent: trace }, work);
+  }
+
+  private async lane(which?: { urgent: boolean }): Promise<void> {
     let wait = POLL_MS;
     while (!this.stopping.signal.aborted) {
       const heard = this.bell;
       try {
-        const { taken, temporalAway } = await this.runOnce();
+        const { taken, temporalAway } = await this.runOnce(which);
         wait = temporalAway ? Math.min(wait * 2, LONGEST_WAIT_MS) : POLL_MS;
         if (taken > 0 && !temporalAway) continue;
         if (!temporalAway && this.bell !== heard) continue;

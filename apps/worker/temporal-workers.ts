@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { NativeConnection } from '@temporalio/worker';
+import type { ActivityInterceptorsFactory, NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import {
   connectWorker,
@@ -18,13 +18,17 @@ export interface TemporalParts {
   client: Client;
   /** Absolute folder in which the bundle of the workflows is kept. */
   bundleFolder: string;
-  activities: Record<TaskQueue, object>;
+  /** By queue; those that are not in it are left to other processes. */
+  activities: Partial<Record<TaskQueue, object>>;
+  /** Transfers and escalations kept in memory between two tasks. */
+  cached?: number;
+  /** Around each activity. */
+  around?: ActivityInterceptorsFactory[];
   /** Decisions carried out side by side; not more than the database pool has connections. */
   atOnce: number;
   log: ProcessLog;
 }
 
-const QUEUES: readonly TaskQueue[] = ['transfers', 'bulk'];
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 10_000;
 
@@ -84,18 +88,16 @@ export class TemporalWorkers {
   }
 
   private async work(connection: NativeConnection, bundle: { code: string }): Promise<void> {
-    const { settings, activities, atOnce, log } = this.parts;
+    const { settings, activities, atOnce, cached, around, log } = this.parts;
     const { namespace, codecKeys } = settings;
+    const parts = { connection, namespace, codecKeys, bundle, atOnce, ...(cached && { cached }), ...(around && { around }) };
+    const queues = Object.entries(activities) as [TaskQueue, object][];
     this.workers = await Promise.all(
-      QUEUES.map((queue) =>
-        Worker.create(
-          workerOptions(queue, { connection, namespace, codecKeys, bundle, activities: activities[queue], atOnce }),
-        ),
-      ),
+      queues.map(([queue, own]) => Worker.create(workerOptions(queue, { ...parts, activities: own }))),
     );
     if (this.stopping.signal.aborted) return;
     this.ready = true;
-    log.info({ queues: QUEUES, atOnce }, 'the workers are running');
+    log.info({ queues: Object.keys(activities), atOnce, cached }, 'the workers are running');
     await this.runTogether();
   }
 

@@ -1,3 +1,4 @@
+import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import {
   type DynamicModule,
@@ -8,8 +9,9 @@ import {
   type OnApplicationShutdown,
 } from '@nestjs/common';
 import type { Client } from '@temporalio/client';
+import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { bulkActivities, casefileActivities } from '../../activities/index.js';
+import { bulkActivities, casefileActivities, upkeepActivities } from '../../activities/index.js';
 import { Reconciler } from '../../activities/upkeep/reconciler.js';
 import { UpkeepTasks } from '../../activities/upkeep/upkeep-tasks.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
@@ -21,12 +23,23 @@ import type { Configuration } from '../../libs/contracts/configuration.js';
 import { MessageSender, StudentDirectory } from '../../libs/messaging/index.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
-import { lazyClient, parseCodecKeys, type TemporalSettings } from '../../libs/temporal/index.js';
+import {
+  capacityOf,
+  lazyClient,
+  memoryOf,
+  parseCodecKeys,
+  type Capacity,
+  type TemporalSettings,
+} from '../../libs/temporal/index.js';
+import { type MetricsServer, serveMetrics } from '../../libs/telemetry/metrics-server.js';
 import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
 import { Vault } from '../../libs/vault/vault.js';
 import type { ProcessLog } from './process-log.js';
 import { OutboxRelay } from './relay.js';
+import { DecisionMetrics } from './decision-metrics.js';
+import { FileMetrics } from './file-metrics.js';
 import { TemporalWorkers } from './temporal-workers.js';
+import { QueueMetrics } from './queue-metrics.js';
 import { WorkflowPost } from './workflow-post.js';
 
 /** What the worker is started with. */
@@ -37,8 +50,6 @@ export interface WorkerStart {
   clock: ShiftedClock;
 }
 
-/** Decisions carried out side by side on one worker process (choice: two cores do not gain from more). */
-const AT_ONCE = 16;
 /** Besides decisions: lanes of relay and sender, imports, upkeep. */
 const OTHER_CONNECTIONS = 12;
 
@@ -49,20 +60,31 @@ const SETTINGS = Symbol('TemporalSettings');
 const START = Symbol('WorkerStart');
 
 /** Starts and stops everything that works by itself, in the right order. */
+const REGISTRY = Symbol('Registry');
 @Injectable()
 class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
   constructor(
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
+  private metrics: MetricsServer | undefined;
+
     @Inject(TemporalWorkers) private readonly workers: TemporalWorkers,
     @Inject(MessageSender) private readonly sender: MessageSender,
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(CLIENT) private readonly client: Client,
   ) {}
 
-  onApplicationBootstrap(): void {
+    @Inject(START) private readonly begin: WorkerStart,
+    @Inject(REGISTRY) private readonly registry: Registry,
+  async onApplicationBootstrap(): Promise<void> {
+    const { metricsPort } = this.begin.configuration;
+    if (metricsPort !== undefined) {
+      const trouble = (error: unknown): void => this.begin.log.warn({ err: error }, 'no metrics');
+      this.metrics = await serveMetrics(this.registry, metricsPort, trouble);
+    }
     this.workers.start();
     this.relay.start();
     this.sender.start();
+    if (!carriesOut(this.begin.configuration)) return;
   }
 
   /** First what brings new work, then what works, then what it works with. */
@@ -74,6 +96,7 @@ class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.dataSource.destroy();
   }
 }
+    await this.metrics?.close();
 
 /** The worker of Doorlijn: Temporal workers, the relay of the outbox, and the sender of mail. */
 @Module({})
@@ -82,6 +105,9 @@ export class WorkerModule {
     const { configuration, clock, log } = start;
     return {
       module: WorkerModule,
+    const capacity = capacityHere(configuration);
+    const registry = new Registry();
+    const decisions = new DecisionMetrics(registry, clock);
       providers: [
         WorkerLife,
         { provide: START, useValue: start },

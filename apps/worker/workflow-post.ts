@@ -125,7 +125,13 @@ export class WorkflowPost {
 
   private async start(type: string, workflowId: string, taskQueue: string, argument: object): Promise<boolean> {
     try {
-      await this.client.workflow.start(type, { workflowId, taskQueue, args: [argument], workflowIdReusePolicy: ONCE });
+      await this.client.workflow.start(type, {
+        workflowId,
+        taskQueue,
+        args: [argument],
+        workflowIdReusePolicy: ONCE,
+        ...priorityOf(type),
+      });
       return true;
     } catch (error) {
       if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
@@ -161,3 +167,9 @@ async function takenInByNobody(manager: EntityManager, transfer: string, seq: nu
     seq,
   ]);
 }
+        ...priorityOf(type),
+/** On the same task queue an escalation goes in front of whatever waits; 1 is first, 3 is usual. */
+function priorityOf(type: string): { priority?: { priorityKey: number } } {
+  return type === ESCALATION ? { priority: { priorityKey: 1 } } : {};
+}
+

@@ -134,6 +134,11 @@ export class ConfigurationError extends Error {
 
 /** For a program that starts: a wrong configuration ends its process, with everything that is wrong with it. */
 export function configurationOrEnd(): Configuration {
+  metricsPort?: number | undefined;
+  workerQueues?: ('transfers' | 'bulk' | 'upkeep')[] | undefined;
+  workerMemoryMb?: number | undefined;
+  temporalMetricsPort?: number | undefined;
+  otlpEndpoint?: string | undefined;
   try {
     return readConfiguration(process.env);
   } catch (error) {
@@ -174,3 +179,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     logLevel: env.LOG_LEVEL,
   };
 }
+    workerQueues: env.WORKER_QUEUES,
+    workerMemoryMb: env.WORKER_MEMORY_MB,
+    metricsPort: env.METRICS_PORT,
+    temporalMetricsPort: env.TEMPORAL_METRICS_PORT,
+    otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,

@@ -3,6 +3,7 @@ import type { DataSource } from 'typeorm';
 import type { Instant } from '../domain/time.js';
 import { asWorker } from '../persistence/actor.js';
 import type { Clock } from '../persistence/clock.js';
+import { inSpan } from '../telemetry/spans.js';
 import { nextAttempt } from './backoff.js';
 import { takeBatch } from './batch.js';
 import { domainOf, type MessagingConfiguration } from './configuration.js';
@@ -12,7 +13,7 @@ import { MailWriter, type OutgoingMail, type Written } from './mail-writer.js';
 import { depart, giveUp, postpone, recoverAbandoned, release, supersede } from './outcome-rows.js';
 import { recordOutcomes, type Attempt } from './record-outcomes.js';
 import { RecipientCalendars } from './recipient-calendars.js';
-import { SmtpDelivery } from './smtp-delivery.js';
+import { type Delivery, SmtpDelivery } from './smtp-delivery.js';
 import type { StudentDirectory } from './student-directory.js';
 
 /** What one run did. `mails` counts mails, everything else counts messages. */
@@ -149,10 +150,7 @@ export class MessageSender {
   private async sendChunk(chunk: readonly MailGroup[], now: Instant, report: SendReport): Promise<void> {
     const prepared = await this.prepareAll(chunk, now, report);
     const attempts = await Promise.all(
-      prepared.map(async ({ group, mail }): Promise<Attempt> => ({
-        group,
-        delivery: await this.delivery.deliver(mail),
-      })),
+      prepared.map(async ({ group, mail }): Promise<Attempt> => ({ group, delivery: await this.handOver(group, mail) })),
     );
     const outcome = await asWorker(this.parts.dataSource, (manager) => recordOutcomes(manager, attempts, now));
     report.mails += outcome.mails;
@@ -162,6 +160,16 @@ export class MessageSender {
     report.uncertain += outcome.uncertain;
     if (attempts.some(({ delivery }) => delivery.kind === 'later' && delivery.about === 'server'))
       report.serverAway = true;
+  }
+
+  /** A mail of several messages goes on in the trace of the first. */
+  private async handOver({ messages }: MailGroup, mail: OutgoingMail): Promise<Delivery> {
+    const [first] = messages;
+    const attributes = { 'doorlijn.template': first?.template ?? '', 'doorlijn.messages': messages.length };
+    const options = { sort: 'producer', attributes, parent: first?.message.trace } as const;
+    // Who waits for its moment without a trace begins none: a morning of mail would be a morning of traces.
+    if (!options.parent) return this.delivery.deliver(mail);
+    return inSpan('mail', options, () => this.delivery.deliver(mail));
   }
 
   /** One file that cannot be opened must not hold up the others of its chunk. */

@@ -52,6 +52,8 @@ export interface WaitingMessage {
   atOnce: boolean;
   phase: Phase | null;
   vsoLocationId: string | null;
+  /** The trace in which it was written, as `traceparent`; null where nothing is traced. */
+  trace: string | null;
   mboLocationId: string | null;
   vsoName: string | null;
   mboName: string | null;
@@ -94,7 +96,7 @@ SELECT m.id, m.dedupe_key AS "dedupeKey", m.template, m.params, m.step, m.transf
        coalesce(m.student_id, t.student_id) AS "studentId", m.escalation_id AS "escalationId",
        m.recipient_membership_id AS "recipientMembershipId",
        m.recipient_kind AS "recipientKind", m.recipient_index AS "recipientIndex", m.role, m.send_after AS "sendAfter", m.attempts,
-       m.message_id AS "messageId", m.invite, m.at_once AS "atOnce", t.phase,
+       m.message_id AS "messageId", m.invite, m.at_once AS "atOnce", m.trace, t.phase,
        t.vso_location_id AS "vsoLocationId", t.mbo_location_id AS "mboLocationId", t.lead_role AS "leadRole",
        vo.name AS "vsoName", mo.name AS "mboName",
        s.status AS "stepStatus", s.due AS "stepDue", e.status AS "escalationStatus",

@@ -12,6 +12,7 @@ import { CreateLanding1790000006000 } from './migrations/1790000006000-create-la
 import { FenceWorkflows1790000007000 } from './migrations/1790000007000-fence-workflows.js';
 import { CreateOffice1790000012000 } from './migrations/1790000012000-create-office.js';
 import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-death.js';
+import { FollowTraces1790000023000 } from './migrations/1790000023000-follow-traces.js';
 import { FindTheLastLine1790000019000 } from './migrations/1790000019000-find-the-last-line.js';
 import { PreparingClient } from './preparing-client.js';
 import { ExportLanding1790000014000 } from './migrations/1790000014000-export-landing.js';
@@ -83,7 +84,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
     synchronize: false,
     installExtensions: false,
     extra: {
-      Client: PreparingClient,
+      Client: TracingClient,
       // What is asked side by side within a transaction travels together.
       pipeline: true,
       types: domainTypes,

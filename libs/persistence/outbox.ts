@@ -19,6 +19,8 @@ export interface TakenMessage extends OutboxMessage {
   createdAt: Instant;
   /** How often sending failed before. */
   attempts: number;
+  /** The trace in which it was written, as `traceparent`; null where nothing is traced. */
+  trace: string | null;
 }
 
 /** Facts go by `recordFact`, which enqueues them itself. */
@@ -35,22 +37,31 @@ export async function enqueue(manager: EntityManager, message: OutboxMessage): P
  * Only the oldest unsent message of an aggregate is ever taken. While another relay holds it, its successors stay where they are: they
  * still have an older unsent one. An older one cannot appear later, because messages of one aggregate are written under the lock of its row.
  */
-const TAKE = `
-  SELECT o.id, o.aggregate, o.transfer_id AS "transferId", o.kind, o.payload, o.created_at AS "createdAt", o.attempts
+const take = (only: string): string => `
+  SELECT o.id, o.aggregate, o.transfer_id AS "transferId", o.kind, o.payload, o.created_at AS "createdAt", o.attempts, o.trace
   FROM outbox o
-  WHERE o.sent_at IS NULL AND (o.not_before IS NULL OR o.not_before <= $2)
+  WHERE o.sent_at IS NULL AND (o.not_before IS NULL OR o.not_before <= $2)${only}
     AND NOT EXISTS (SELECT 1 FROM outbox older WHERE older.aggregate = o.aggregate AND older.sent_at IS NULL AND older.id < o.id)
   ORDER BY o.id
   LIMIT $1
   FOR UPDATE OF o SKIP LOCKED`;
+const TAKE = take('');
+/** Of all that waits, what somebody is waiting for at a desk. */
+const TAKE_URGENT = take(` AND o.kind IN ('start-escalation', 'escalation-fact')`);
 
 /**
  * Takes up to `limit` messages, at most one per aggregate, and keeps them locked until the transaction ends: send them, then
  * `markSent` or `postpone` in the same transaction. When the relay dies in between they are free again, so a message may be
  * sent twice and never not at all. Needs the role `doorlijn_worker`.
+ * @param urgent only messages about escalations
  */
-export async function takeOutbox(manager: EntityManager, limit: number, now: Instant): Promise<TakenMessage[]> {
-  return manager.query<TakenMessage[]>(TAKE, [limit, new Date(now)]);
+export async function takeOutbox(
+  manager: EntityManager,
+  limit: number,
+  now: Instant,
+  urgent = false,
+): Promise<TakenMessage[]> {
+  return manager.query<TakenMessage[]>(urgent ? TAKE_URGENT : TAKE, [limit, new Date(now)]);
 }
 
 export async function markSent(manager: EntityManager, ids: readonly number[], now: Instant): Promise<void> {
@@ -96,6 +107,18 @@ export function listenToOutbox(workerUrl: string, wake: () => void): OutboxListe
   let closed = false;
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
+
+/** As much as anybody wants to know of a queue that is too long. */
+const COUNTED = 1_000;
+const UNDERWAY = `
+  SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox WHERE sent_at IS NULL LIMIT ${COUNTED}) waiting)
+       + (SELECT count(*) FROM (SELECT 1 FROM transfers WHERE projected_seq < seq LIMIT ${COUNTED}) behind) AS underway`;
+
+/** What was handed to the workflows and has not been taken in yet; counts no further than some thousand. */
+export async function underway(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ underway: number }[]>(UNDERWAY);
+  return row?.underway ?? 0;
+}
 
   const connect = async (): Promise<void> => {
     const connection = new Client({

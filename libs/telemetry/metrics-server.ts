@@ -9,11 +9,15 @@ export interface MetricsServer {
 }
 
 /**
- * Answers `GET /metrics` on a port of its own, which nobody outside the own network reaches. @param port 0 takes a free one
+ * Answers `GET /metrics` on a port of its own, which nobody outside the own network reaches, and `GET /live` as long as the process turns. @param port 0 takes a free one
  * @throws what the system says when the port is taken
  */
 export async function serveMetrics(registry: Registry, port: number, trouble: (error: unknown) => void): Promise<MetricsServer> {
   const server = createServer((request, response) => {
+    if (request.method === 'GET' && request.url === '/live') {
+      response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
+      return;
+    }
     if (request.method !== 'GET' || request.url !== '/metrics') {
       response.writeHead(404).end();
       return;

@@ -67,8 +67,8 @@ export function withSpan<T>(span: Span, work: () => T): T {
 /** The kind of an error and never its words, which may quote what somebody wrote. */
 export function failed(span: Span, error: unknown): void {
   span.setStatus({ code: SpanStatusCode.ERROR });
-  const { code, name } = (error ?? {}) as { code?: unknown; name?: unknown };
-  span.setAttribute('error.type', String(code ?? name ?? 'unknown'));
+  const { code, name } = (error ?? {}) as { code?: string | number; name?: string };
+  span.setAttribute('error.type', `${code ?? name ?? 'unknown'}`);
 }
 
 /** The active span as W3C `traceparent`, to be kept with a message; undefined where nothing is traced. */

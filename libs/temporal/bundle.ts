@@ -20,6 +20,7 @@ export async function workflowBundle(folder: string): Promise<{ code: string }> 
   const { code } = await bundleWorkflowCode({
     workflowsPath: join(root, 'workflows', `index${extension}`),
     failureConverterPath,
+    workflowInterceptorModules: [join(root, 'workflows', `trace${extension}`)],
     // Pure tables and functions: one copy for all workflows of a worker instead of one for each.
     preloadModules: [join(root, 'libs', 'domain', `index${extension}`)],
     logger: new DefaultLogger('WARN'),

@@ -1,9 +1,13 @@
-import type { NativeConnection, WorkerOptions } from '@temporalio/worker';
+import type { ActivityInterceptorsFactory, NativeConnection, WorkerOptions } from '@temporalio/worker';
 import type { CodecKeys } from './codec.js';
 import { dataConverter } from './data-converter.js';
+import { traceFromWorkflows } from './trace-header.js';
 
-/** `transfers`: one short workflow task at a time for many students. `bulk`: imports and upkeep, which may take long. */
-export const TASK_QUEUES = { transfers: 'transfers', bulk: 'bulk' } as const;
+/**
+ * `transfers`: what cannot wait, one short task at a time for many students. `bulk`: cohort files and what goes to others.
+ * `upkeep`: the own maintenance, which may take half an hour. Each has slots of its own, so that none takes the place of another.
+ */
+export const TASK_QUEUES = { transfers: 'transfers', bulk: 'bulk', upkeep: 'upkeep' } as const;
 export type TaskQueue = keyof typeof TASK_QUEUES;
 
 export interface WorkerParts {
@@ -14,32 +18,57 @@ export interface WorkerParts {
   activities: object;
   /** How many decisions are carried out side by side; not more than the database has connections for. */
   atOnce: number;
+  /** Transfers and escalations kept in memory between two tasks; 2,000 when absent. */
+  cached?: number;
+  /** Around each activity, inside what makes the traces. */
+  around?: ActivityInterceptorsFactory[];
 }
 
 /**
  * Kept in memory between two tasks. A transfer that falls out is rebuilt from its history, which is short since it
  * continues as new at every phase.
  */
-const CACHED: Record<TaskQueue, number> = { transfers: 2_000, bulk: 20 };
+const CACHED = 2_000;
+const CACHED_IMPORTS = 20;
+/** Batches of imports beside each other: more would only make them wait for the same rows. */
+const BULK_AT_ONCE = 4;
+const UPKEEP_AT_ONCE = 2;
 
 /** A worker that stops finishes what it has taken up. */
 const GRACE = '20 seconds';
 
 export function workerOptions(queue: TaskQueue, parts: WorkerParts): WorkerOptions {
   const { connection, namespace, codecKeys, bundle, activities, atOnce } = parts;
-  return {
+  const base = {
     connection,
     namespace,
     taskQueue: TASK_QUEUES[queue],
-    workflowBundle: bundle,
     dataConverter: dataConverter(codecKeys),
     activities,
-    maxCachedWorkflows: CACHED[queue],
-    maxConcurrentWorkflowTaskExecutions: atOnce * 2,
-    maxConcurrentLocalActivityExecutions: atOnce,
-    maxConcurrentActivityTaskExecutions: atOnce,
     shutdownGraceTime: GRACE,
-    // Transfers only use local activities; the queue of normal ones need not be polled.
-    enableNonLocalActivities: queue === 'bulk',
+    interceptors: { activity: [traceFromWorkflows, ...(parts.around ?? [])] },
   };
+  switch (queue) {
+    case 'transfers':
+      return {
+        ...base,
+        workflowBundle: bundle,
+        maxCachedWorkflows: parts.cached ?? CACHED,
+        maxConcurrentWorkflowTaskExecutions: atOnce * 2,
+        maxConcurrentLocalActivityExecutions: atOnce,
+        // Transfers only use local activities; the queue of normal ones need not be polled.
+        enableNonLocalActivities: false,
+      };
+    case 'bulk':
+      return {
+        ...base,
+        workflowBundle: bundle,
+        maxCachedWorkflows: CACHED_IMPORTS,
+        maxConcurrentWorkflowTaskExecutions: BULK_AT_ONCE,
+        maxConcurrentActivityTaskExecutions: BULK_AT_ONCE,
+      };
+    case 'upkeep':
+      // No workflows of its own, so that it needs no copy of their code.
+      return { ...base, maxConcurrentActivityTaskExecutions: UPKEEP_AT_ONCE };
+  }
 }

@@ -5,9 +5,11 @@ import fastifyMultipart from '@fastify/multipart';
 import fastifyRateLimit from '@fastify/rate-limit';
 import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { bearerToken, sessionCookie } from '../../../libs/identity/session-cookie.js';
+import { traceRequests } from '../../../libs/telemetry/http-spans.js';
 import { type Metrics } from '../health/metrics.js';
 import { RequestProblem } from '../problems/request-problem.js';
 import { type ApiConfiguration, FILE_LIMIT_BYTES } from './api-configuration.js';
+import { type Log } from './api-dependencies.js';
 import { API_VERSION } from './api-version.js';
 
 const UNLIMITED = ['/health/live', '/health/ready', '/metrics'];
@@ -22,12 +24,18 @@ function callerOf(request: FastifyRequest, secure: boolean): string {
 }
 
 /** Everything around the routes: safe headers, cookies, limits, uploads, versions and measuring. */
-export async function frame(server: FastifyInstance, configuration: ApiConfiguration, metrics: Metrics): Promise<void> {
+export async function frame(server: FastifyInstance, configuration: ApiConfiguration, { metrics, log }: FrameParts): Promise<void> {
+export interface FrameParts {
+  metrics: Metrics;
+  log: Log;
+}
+
   server.addHook('onRequest', async (_request, reply) => {
     void reply.headers({ 'api-version': API_VERSION, 'cache-control': 'no-store' });
   });
-  server.addHook('onResponse', async (request, reply) => {
-    metrics.observe(request.method, request.routeOptions.url ?? 'unknown', reply.statusCode, reply.elapsedTime);
+  traceRequests(server, (request) => {
+    metrics.observe(request);
+    if (!UNLIMITED.includes(request.route)) log.info(request, 'answered');
   });
   await server.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },

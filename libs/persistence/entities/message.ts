@@ -83,4 +83,8 @@ export class MessageRow {
   /** Leaves at once, also outside working hours: codes and direct answers. */
   @Truth()
   atOnce: boolean;
+
+  /** The `traceparent` in which it was written; null where nothing is traced. */
+  @Text({ nullable: true, generated: true })
+  trace: string | null;
 }

@@ -33,4 +33,8 @@ export class OutboxRow {
 
   @Whole()
   attempts: number;
+
+  /** The `traceparent` in which it was written; null where nothing is traced. */
+  @Text({ nullable: true, generated: true })
+  trace: string | null;
 }
