@@ -15,6 +15,7 @@ import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
 import { IdempotencyInterceptor } from './idempotency/idempotency.interceptor.js';
 import { KeptAnswers } from '../../libs/casework/kept-answers.js';
+import { PassingGuard } from './openapi/passing-guard.js';
 import { OpenapiController } from './openapi/openapi.controller.js';
 import { ProblemFilter } from './problems/problem-filter.js';
 import { validationPipe } from './problems/validation-problem.js';
@@ -35,10 +36,14 @@ import { CatalogueController } from './plan/catalogue.controller.js';
 import { PlansController } from './plan/plans.controller.js';
 import { PrintedAnswers } from './plan/printed-answers.js';
 import { ReportsController } from './plan/reports.controller.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
 import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
 import { RegionController } from './region/region.controller.js';
+import { OfficeController } from './office/office.controller.js';
+import { PeopleController } from './office/people.controller.js';
+import { ApiKeysController } from './sessions/api-keys.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
 import { AppointmentsController } from './transfers/appointments.controller.js';
 import { CommandAnswers } from './transfers/command-answers.js';
@@ -73,6 +78,7 @@ export class ApiModule {
         ColleaguesController,
         TablesController,
         CohortImportsController,
+        WebhooksController,
         EscalationsController,
         RegionController,
         PoliciesController,
@@ -81,6 +87,9 @@ export class ApiModule {
         DocumentsController,
         RightsController,
         HelpersController,
+        PeopleController,
+        OfficeController,
+        ApiKeysController,
         SessionsController,
         OidcController,
         LinksController,
@@ -98,6 +107,7 @@ export class ApiModule {
         PrintedAnswers,
         Metrics,
         { provide: KeptAnswers, useValue: new KeptAnswers(dependencies.casework) },
+        { provide: APP_GUARD, useClass: PassingGuard },
         { provide: APP_GUARD, useClass: AccessGuard },
         { provide: APP_INTERCEPTOR, useClass: IdempotencyInterceptor },
         { provide: APP_PIPE, useFactory: validationPipe },

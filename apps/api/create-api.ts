@@ -41,7 +41,7 @@ export async function createApi(configuration: ApiConfiguration, dependencies: A
     forceCloseConnections: true,
     genReqId: newRequestId,
     skipMiddie: true,
-    routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
+    routerOptions: { maxParamLength: 200 },
     multipart: false,
   });
   const app = await NestFactory.create<NestFastifyApplication>(ApiModule.with(configuration, dependencies), adapter, {

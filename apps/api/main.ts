@@ -37,6 +37,7 @@ function apiConfiguration(configuration: Configuration): ApiConfiguration {
     })),
     requestsPerMinute: REQUESTS_PER_MINUTE,
     metricsToken: configuration.metricsToken,
+    contact: { email: configuration.mail.from, url: `${configuration.baseUrl}/api/docs` },
   };
 }
 
@@ -77,18 +78,18 @@ const api = await createApi(apiConfiguration(configuration), {
   log,
   temporal: { isReachable: () => answersNow(client), required: false },
 });
-log.info({ address: await api.listen(configuration.port, '0.0.0.0') }, 'listening');
 const metrics =
   configuration.metricsPort === undefined
     ? undefined
     : await serveMetrics(api.metrics, configuration.metricsPort, (error) => log.error({ err: error }, 'no metrics'));
+log.info({ address: await api.listen(configuration.port, '0.0.0.0') }, 'listening');
 
 /** Requests that came in are answered first. */
 async function stop(): Promise<void> {
   await api.close();
   await dataSource.destroy();
   await client.connection.close();
-}
   await metrics?.close();
   await tracing.stop();
+}
 for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void stop());

@@ -178,7 +178,7 @@ async function openRooms(
     },
   };
   const api = await createApi(
-    { ...site, oidcProviders: [], requestsPerMinute: REQUESTS_PER_MINUTE, metricsToken: undefined },
+    { ...site, oidcProviders: [], requestsPerMinute: REQUESTS_PER_MINUTE, metricsToken: undefined, contact: { email: SENDER, url: `${configuration.baseUrl}/api/docs` } },
     { casework, log, temporal: reach },
   );
   closing.add('api', () => api.close());

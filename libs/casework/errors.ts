@@ -46,6 +46,8 @@ export type CaseworkErrorCode =
   | 'PERSON.UNKNOWN'
   | 'PERSON.EXISTS'
   | 'OWN_DAY.EXISTS'
+  | 'API_KEY.UNKNOWN'
+  | 'API_KEY.TOO_MANY'
   | 'IMPORT.UNKNOWN'
   | 'IMPORT.NOT_READABLE'
   | 'ACTIVITY.UNKNOWN'
@@ -94,6 +96,12 @@ export type CaseworkErrorCode =
   | 'TABLE.UNKNOWN'
   | 'TABLE.OVER'
   | 'TABLE.NOTHING_OPEN'
+  | 'WEBHOOK.UNKNOWN'
+  | 'WEBHOOK.ADDRESS'
+  | 'WEBHOOK.TOO_MANY'
+  | 'WEBHOOK.OFF'
+  | 'DELIVERY.UNKNOWN'
+  | 'DELIVERY.WITHHELD'
   | 'CURSOR.INVALID';
 
 interface Refusal {
@@ -211,10 +219,21 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'QUESTION.WAITING': { status: 409, sentence: 'Er ligt nog een vraag bij de scholen. Wacht op het antwoord of bel.' },
   'QUESTION.ALREADY_ANSWERED': { status: 409, sentence: 'Op deze vraag is al geantwoord.' },
   'COLLEAGUE.UNKNOWN': { status: 404, sentence: 'Deze collega kennen we niet bij jouw organisatie.' },
+  'API_KEY.UNKNOWN': { status: 404, sentence: 'Deze sleutel is er niet.' },
+  'API_KEY.TOO_MANY': { status: 409, sentence: 'Jullie hebben al veel sleutels die werken. Trek er eerst een in die jullie niet meer gebruiken.' },
   'COLLEAGUE.ELSEWHERE': { status: 409, sentence: 'Deze collega werkt ook bij een andere organisatie. Vraag de beheerder van Doorlijn om een nieuwe inlog.' },
   'TABLE.UNKNOWN': { status: 404, sentence: 'Deze overstaptafel bestaat niet, of is niet voor jou.' },
   'TABLE.OVER': { status: 409, sentence: 'Deze overstaptafel is al geweest of afgezegd.' },
   'TABLE.NOTHING_OPEN': { status: 400, sentence: 'Er is nu niemand om over te praten.' },
+  'WEBHOOK.UNKNOWN': { status: 404, sentence: 'Deze webhook bestaat niet.' },
+  'WEBHOOK.ADDRESS': { status: 400, sentence: 'Dit adres kunnen we niet gebruiken.' },
+  'WEBHOOK.TOO_MANY': { status: 409, sentence: 'Er zijn al tien webhooks. Haal er eerst een weg.' },
+  'WEBHOOK.OFF': { status: 409, sentence: 'Deze webhook staat uit. Zet hem eerst aan.' },
+  'DELIVERY.UNKNOWN': { status: 404, sentence: 'Dit bericht bestaat niet, of is niet meer bewaard.' },
+  'DELIVERY.WITHHELD': {
+    status: 409,
+    sentence: 'Dit bericht gaat over een overstap waar jullie niet meer bij betrokken zijn. Het wordt niet verstuurd.',
+  },
   'CURSOR.INVALID': { status: 400, sentence: 'Deze pagina bestaat niet meer. Begin weer bij het begin.' },
 };
 

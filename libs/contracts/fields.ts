@@ -10,7 +10,10 @@ export function isDate(text: string): boolean {
 }
 
 /** A day on the Dutch calendar. */
-export const localDate = z.string().refine(isDate, { error: 'Vul een bestaande datum in, zoals 2027-03-04.' });
+export const localDate = z
+  .string()
+  .refine(isDate, { error: 'Vul een bestaande datum in, zoals 2027-03-04.' })
+  .meta({ format: 'date' });
 
 /** A moment with its offset, such as `2027-03-04T10:30:00+01:00`. */
 export const moment = z.iso.datetime({ offset: true });

@@ -79,6 +79,8 @@ export const ACTIONS = [
   'read-attention',
   'set-absence',
   'manage-people',
+  'manage-api-keys',
+  'manage-webhooks',
   'read-audit',
   'manage-policy',
 ] as const;
@@ -184,6 +186,8 @@ export const ALLOWED: Record<Action, Permission> = {
   'read-attention': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS] },
   'set-absence': { phases: PHASES, roles: [...SUPERVISORS, 'admin', 'rmc-coordinator'] },
   'manage-people': { phases: PHASES, roles: ['admin'] },
+  'manage-api-keys': { phases: PHASES, roles: ['admin'] },
+  'manage-webhooks': { phases: PHASES, roles: ['admin'] },
   'read-audit': { phases: PHASES, roles: ['privacy-officer'] },
   'manage-policy': { phases: PHASES, roles: ['region-coordinator'] },
 };

@@ -2,6 +2,7 @@
 export type IdentityErrorCode =
   | 'SESSION.REQUIRED'
   | 'SESSION.MEMBERSHIP_UNKNOWN'
+  | 'API_KEY.REFUSED'
   | 'LOGIN.REFUSED'
   | 'LOGIN.TOO_MANY_ATTEMPTS'
   | 'LOGIN.NO_MEMBERSHIP'
@@ -26,6 +27,7 @@ export type IdentityErrorCode =
 const sentences: Record<IdentityErrorCode, string> = {
   'SESSION.REQUIRED': 'Je bent niet ingelogd. Log in en probeer het opnieuw.',
   'SESSION.MEMBERSHIP_UNKNOWN': 'Deze rol heb je niet (meer). Kies een andere rol of vraag je beheerder.',
+  'API_KEY.REFUSED': 'Deze API-sleutel werkt niet (meer). Vraag de beheerder van je organisatie om een nieuwe.',
   'LOGIN.REFUSED': 'Het e-mailadres, het wachtwoord of de code klopt niet. Controleer ze en probeer het opnieuw.',
   'LOGIN.TOO_MANY_ATTEMPTS': 'Er is te vaak geprobeerd in te loggen. Wacht een kwartier en probeer het dan opnieuw.',
   'LOGIN.NO_MEMBERSHIP':

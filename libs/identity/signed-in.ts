@@ -1,3 +1,4 @@
+import { type ApiKeyScope } from '../contracts/api-keys.js';
 import { type ParentActor, type StaffActor, type StudentActor } from '../persistence/actor.js';
 import { type Membership } from './membership.js';
 
@@ -9,6 +10,8 @@ export interface SignedInStaff {
   /** In which they act now. */
   membership: Membership;
   demo: boolean;
+  /** What the key of a program opens; absent for a person. */
+  scopes?: readonly ApiKeyScope[];
   actor: StaffActor;
 }
 

@@ -14,12 +14,14 @@ import { CreateOffice1790000012000 } from './migrations/1790000012000-create-off
 import { ResistDeath1790000013000 } from './migrations/1790000013000-resist-death.js';
 import { FollowTraces1790000023000 } from './migrations/1790000023000-follow-traces.js';
 import { FindTheLastLine1790000019000 } from './migrations/1790000019000-find-the-last-line.js';
-import { PreparingClient } from './preparing-client.js';
+import { CreateApiKeys1790000020000 } from './migrations/1790000020000-create-api-keys.js';
+import { TracingClient } from './tracing-client.js';
 import { ExportLanding1790000014000 } from './migrations/1790000014000-export-landing.js';
 import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-attempts.js';
 import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-absence-term.js';
 import { FindRareLines1790000016000 } from './migrations/1790000016000-find-rare-lines.js';
 import { FindTurns1790000018000 } from './migrations/1790000018000-find-turns.js';
+import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-other-systems.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -78,6 +80,9 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       FindRareLines1790000016000,
       FindTurns1790000018000,
       FindTheLastLine1790000019000,
+      CreateApiKeys1790000020000,
+      TellOtherSystems1790000021000,
+      FollowTraces1790000023000,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

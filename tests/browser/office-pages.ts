@@ -40,6 +40,8 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
     role: 'admin',
     open: pressed(({ city }) => `/mensen/${city.staff['vso-contact'].person}`, 'Maak een uitnodiging'),
   },
+  { name: 'sleutels', role: 'admin', open: fixed('/sleutels') },
+  { name: 'sleutels-fout', role: 'admin', open: pressed(() => '/sleutels', 'Maak een sleutel') },
   { name: 'aanbod', role: 'mbo-coordinator', open: fixed('/aanbod') },
   { name: 'logboek', role: 'privacy-officer', open: fixed('/logboek') },
   { name: 'inzage-zoeken', role: 'privacy-officer', open: fixed('/inzage?nummer=onbekend') },

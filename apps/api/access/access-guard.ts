@@ -5,9 +5,11 @@ import { type FastifyRequest } from 'fastify';
 import { type Role } from '../../../libs/domain/roles.js';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
 import { bearerToken, sessionCookie } from '../../../libs/identity/session-cookie.js';
+import { ApiKeys, isApiKey } from '../../../libs/identity/api-keys.js';
 import { Sessions } from '../../../libs/identity/sessions.js';
-import { type SignedIn } from '../../../libs/identity/signed-in.js';
+import { type SignedIn, type SignedInStaff } from '../../../libs/identity/signed-in.js';
 import { API_CONFIGURATION, type ApiConfiguration } from '../frame/api-configuration.js';
+import { OPERATION, type OperationDescription } from '../openapi/operation.js';
 import { RequestProblem } from '../problems/request-problem.js';
 import { ALLOW, type Permission } from './allow.js';
 import { remember } from './who.js';
@@ -26,12 +28,20 @@ function isForeign(request: FastifyRequest): boolean {
   return !reads && (site === 'cross-site' || site === 'same-site');
 }
 
+/** A program does only what its key was given for, and nothing that is for people. */
+function requireScope({ scopes }: SignedInStaff, { scope }: OperationDescription): void {
+  if (scopes === undefined || scope === 'any') return;
+  if (scope === undefined) throw new RequestProblem('API_KEY.NOT_FOR_PROGRAMS');
+  if (!scopes.includes(scope)) throw new RequestProblem('API_KEY.SCOPE_MISSING');
+}
+
 /** The first door: is there a session where one is needed, and may this role use this route at all? */
 @Injectable()
 export class AccessGuard implements CanActivate {
   constructor(
     private readonly reflector: Reflector,
     private readonly sessions: Sessions,
+    private readonly keys: ApiKeys,
     @Inject(API_CONFIGURATION) private readonly configuration: ApiConfiguration,
   ) {}
 
@@ -43,6 +53,7 @@ export class AccessGuard implements CanActivate {
     if (permission.kind === 'everyone') return true;
     const signedIn = await this.signedIn(request);
     remember(request, signedIn);
+    if (signedIn.kind === 'staff') requireScope(signedIn, this.reflector.get<OperationDescription>(OPERATION, context.getHandler()));
     if (permission.kind === 'signed-in') return true;
     if (!permission.roles.includes(roleOf(signedIn))) throw new RequestProblem('ACCESS.NOT_ALLOWED');
     if (signedIn.kind !== 'staff' && !signedIn.proven) {
@@ -53,7 +64,13 @@ export class AccessGuard implements CanActivate {
 
   private async signedIn(request: FastifyRequest): Promise<SignedIn> {
     const { name } = sessionCookie(this.configuration.secure);
-    const token = bearerToken(request.headers.authorization) ?? request.cookies[name];
+    const bearer = bearerToken(request.headers.authorization);
+    if (bearer !== undefined && isApiKey(bearer)) {
+      const program = await this.keys.find(bearer);
+      if (program === undefined) throw new IdentityError('API_KEY.REFUSED', 'no valid API key');
+      return program;
+    }
+    const token = bearer ?? request.cookies[name];
     const signedIn = token === undefined ? undefined : await this.sessions.find(token);
     if (signedIn === undefined) throw new IdentityError('SESSION.REQUIRED', 'no valid session');
     return signedIn;

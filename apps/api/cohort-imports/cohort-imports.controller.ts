@@ -52,6 +52,7 @@ export class CohortImportsController {
   @Operation({
     summary: 'Een CSV-bestand met leerlingen inleveren',
     tag: TAG,
+    scope: 'transfers:write',
     bodyMediaTypes: ['text/csv', 'multipart/form-data'],
     answers: [{ status: 202, description: 'Ontvangen; goede regels worden verwerkt, foute staan in de import.', schema: CreatedSchema }],
     refusals: ['IMPORT.NOT_READABLE', 'REQUEST.TOO_LARGE', 'REQUEST.MEDIA_TYPE'],
@@ -71,6 +72,7 @@ export class CohortImportsController {
   @Operation({
     summary: 'Hoe ver een import is, en welke regels niet goed waren',
     tag: TAG,
+    scope: 'transfers:write',
     answers: [{ status: 200, description: 'De stand van de import.', schema: ImportSchema }],
     refusals: ['IMPORT.UNKNOWN'],
   })

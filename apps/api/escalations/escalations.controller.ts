@@ -48,6 +48,7 @@ export class EscalationsController {
   @Operation({
     summary: 'De meldingen voor je loket, het dringendst eerst',
     tag: TAG,
+    scope: 'escalations:read',
     answers: [{ status: 200, description: 'Eén bladzijde.', schema: EscalationListSchema }],
     refusals: ['CURSOR.INVALID'],
   })
@@ -63,6 +64,7 @@ export class EscalationsController {
   @Operation({
     summary: 'Eén melding: het minimum dat de scholen mogen delen',
     tag: TAG,
+    scope: 'escalations:read',
     answers: [{ status: 200, description: 'De melding, met een ETag.', schema: EscalationSchema }],
     refusals: ['ESCALATION.UNKNOWN'],
   })

@@ -1,4 +1,5 @@
 import { type OidcProvider } from '../../../libs/identity/oidc.js';
+import { type Contact } from '../openapi/openapi-document.js';
 
 /** What the API has to be told; taken from the configuration of the installation by who starts it. */
 export interface ApiConfiguration {
@@ -17,6 +18,8 @@ export interface ApiConfiguration {
   requestsPerMinute: number;
   /** `Authorization: Bearer` for `/metrics`; without it only this machine may read them. */
   metricsToken: string | undefined;
+  /** Named in the description of the API. */
+  contact: Contact;
 }
 
 export const API_CONFIGURATION = Symbol('ApiConfiguration');

@@ -11,7 +11,9 @@ import { RequestProblem } from '../problems/request-problem.js';
 import { type ApiConfiguration, FILE_LIMIT_BYTES } from './api-configuration.js';
 import { type Log } from './api-dependencies.js';
 import { API_VERSION } from './api-version.js';
+import { tellRateLimit } from './rate-limit-headers.js';
 
+const WINDOW_MS = 60_000;
 const UNLIMITED = ['/health/live', '/health/ready', '/metrics'];
 
 /** A made-up token gets an allowance too, so the address has one over all its sessions: enough for a whole school. */
@@ -23,13 +25,13 @@ function callerOf(request: FastifyRequest, secure: boolean): string {
   return token === undefined ? request.ip : createHash('sha256').update(token).digest('base64url');
 }
 
-/** Everything around the routes: safe headers, cookies, limits, uploads, versions and measuring. */
-export async function frame(server: FastifyInstance, configuration: ApiConfiguration, { metrics, log }: FrameParts): Promise<void> {
 export interface FrameParts {
   metrics: Metrics;
   log: Log;
 }
 
+/** Everything around the routes: safe headers, cookies, limits, uploads, versions and measuring. */
+export async function frame(server: FastifyInstance, configuration: ApiConfiguration, { metrics, log }: FrameParts): Promise<void> {
   server.addHook('onRequest', async (_request, reply) => {
     void reply.headers({ 'api-version': API_VERSION, 'cache-control': 'no-store' });
   });
@@ -41,20 +43,22 @@ export interface FrameParts {
     contentSecurityPolicy: { useDefaults: false, directives: { defaultSrc: ["'none'"], frameAncestors: ["'none'"] } },
     strictTransportSecurity: configuration.secure ? undefined : false,
     referrerPolicy: { policy: 'no-referrer' },
+    xFrameOptions: { action: 'deny' },
   });
   await server.register(fastifyCookie);
   await server.register(fastifyRateLimit, {
     max: configuration.requestsPerMinute,
-    timeWindow: 60_000,
+    timeWindow: WINDOW_MS,
     cache: 20_000,
     enableDraftSpec: true,
     allowList: (request) => UNLIMITED.includes(request.url),
     keyGenerator: (request) => callerOf(request, configuration.secure),
     errorResponseBuilder: (_request, { ttl }) => new RequestProblem('REQUEST.TOO_MANY', [], Math.ceil(ttl / 1000)),
   });
+  server.addHook('onSend', async (_request, reply) => tellRateLimit(reply, WINDOW_MS));
   const perAddress = server.createRateLimit({
     max: configuration.requestsPerMinute * SESSIONS_PER_ADDRESS,
-    timeWindow: 60_000,
+    timeWindow: WINDOW_MS,
     keyGenerator: (request) => request.ip,
   });
   server.addHook('onRequest', async (request) => {

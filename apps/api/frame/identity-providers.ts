@@ -1,4 +1,5 @@
 import { type FactoryProvider } from '@nestjs/common';
+import { ApiKeys } from '../../../libs/identity/api-keys.js';
 import { DemoAccounts } from '../../../libs/identity/demo-accounts.js';
 import { LinkCodes } from '../../../libs/identity/link-codes.js';
 import { Links } from '../../../libs/identity/links.js';
@@ -15,6 +16,11 @@ export const IDENTITY_PROVIDERS: FactoryProvider[] = [
     provide: Sessions,
     inject: [API_DEPENDENCIES],
     useFactory: ({ casework: { dataSource, clock } }: ApiDependencies) => new Sessions(dataSource, clock),
+  },
+  {
+    provide: ApiKeys,
+    inject: [API_DEPENDENCIES],
+    useFactory: ({ casework: { dataSource, clock } }: ApiDependencies) => new ApiKeys(dataSource, clock),
   },
   {
     provide: Sealer,

@@ -1,4 +1,5 @@
 import { type FactoryProvider, type Type } from '@nestjs/common';
+import { CreateApiKey, ListApiKeys, RevokeApiKey } from '../../../libs/casework/admin/api-keys.js';
 import { AddOwnDay } from '../../../libs/casework/calendar-days.js';
 import { ReadAbsenceTerm, SetAbsenceTerm } from '../../../libs/casework/landing/absence-term.js';
 import { AcceptLead, ChangeDeputy } from '../../../libs/casework/case-lead.js';
@@ -31,7 +32,9 @@ import {
   RecordSignal,
 } from '../../../libs/casework/tell-the-file.js';
 import { GUIDANCE_USE_CASES } from '../plan/use-cases.js';
+import { WEBHOOK_USE_CASES } from '../webhooks/use-cases.js';
 import { LANDING_USE_CASES } from '../landing/use-cases.js';
+import { OFFICE_USE_CASES } from '../office/use-cases.js';
 import { DOSSIER_USE_CASES } from '../dossier/use-cases.js';
 import { CancelAppointment, PlanAppointment } from '../../../libs/casework/appointments.js';
 import { ListTransfers } from '../../../libs/casework/list-transfers.js';
@@ -78,11 +81,16 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   OpenMoreUnderGround,
   RegionNumbers,
   AddOwnDay,
+  CreateApiKey,
+  ListApiKeys,
+  RevokeApiKey,
   ReadAbsenceTerm,
   SetAbsenceTerm,
   ...DOSSIER_USE_CASES,
   ...GUIDANCE_USE_CASES,
   ...LANDING_USE_CASES,
+  ...WEBHOOK_USE_CASES,
+  ...OFFICE_USE_CASES,
 ];
 
 /** Use cases know no framework; each is made once, from what every use case works with. */

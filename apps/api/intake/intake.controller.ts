@@ -40,7 +40,7 @@ export class IntakeController {
 
   @Get('date-proposals')
   @Allow('read-transfer')
-  @Operation({ summary: 'Voorgestelde momenten voor een gesprek', tag: TAG, answers: [{ status: 200, description: 'De voorstellen, het nieuwste eerst.', schema: ProposalsSchema }], refusals: ['TRANSFER.UNKNOWN'] })
+  @Operation({ summary: 'Voorgestelde momenten voor een gesprek', tag: TAG, scope: 'transfers:read', answers: [{ status: 200, description: 'De voorstellen, het nieuwste eerst.', schema: ProposalsSchema }], refusals: ['TRANSFER.UNKNOWN'] })
   async readProposals(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof ProposalsSchema>> {
     return z.encode(ProposalsSchema, await this.proposals.execute(who.actor, { transfer: id }));
   }
@@ -80,7 +80,7 @@ export class IntakeController {
 
   @Get('overstaptafels')
   @Allow('record-overstaptafel')
-  @Operation({ summary: 'De agenda voor een overstaptafel, en wat eerdere besloten', tag: TAG, answers: [{ status: 200, description: 'Klaargezet uit het dossier.', schema: OverstaptafelsSchema }], refusals: ['TRANSFER.UNKNOWN'] })
+  @Operation({ summary: 'De agenda voor een overstaptafel, en wat eerdere besloten', tag: TAG, scope: 'transfers:read', answers: [{ status: 200, description: 'Klaargezet uit het dossier.', schema: OverstaptafelsSchema }], refusals: ['TRANSFER.UNKNOWN'] })
   async readOverstaptafels(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof OverstaptafelsSchema>> {
     return z.encode(OverstaptafelsSchema, await this.tables.execute(who.actor, { transfer: id }));
   }

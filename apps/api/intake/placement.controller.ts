@@ -37,7 +37,7 @@ export class PlacementController {
 
   @Get('handovers')
   @Allow('record-contact')
-  @Operation({ summary: 'Hoe de leerling is overgedragen: wie belt wie, en wat het mbo antwoordde', tag: TAG, answers: [{ status: 200, description: 'De overdrachten, de nieuwste eerst.', schema: HandoversSchema }], refusals: ['TRANSFER.UNKNOWN'] })
+  @Operation({ summary: 'Hoe de leerling is overgedragen: wie belt wie, en wat het mbo antwoordde', tag: TAG, scope: 'transfers:read', answers: [{ status: 200, description: 'De overdrachten, de nieuwste eerst.', schema: HandoversSchema }], refusals: ['TRANSFER.UNKNOWN'] })
   async readHandovers(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof HandoversSchema>> {
     return z.encode(HandoversSchema, await this.handovers.execute(who.actor, { transfer: id }));
   }
@@ -80,6 +80,7 @@ export class PlacementController {
   @Operation({
     summary: 'Het toelatingsrecht, voorwaarde voor voorwaarde, en welke gronden voor deze student niet gelden',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Wat niet bekend is, telt niet als voldaan.', schema: AdmissionSchema }],
     refusals: ['TRANSFER.UNKNOWN'],
   })

@@ -44,6 +44,7 @@ export class GuardingController {
   @Operation({
     summary: 'De teller van het verzuim',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Per lesweek.', schema: AbsenceSchema }],
     refusals: READ_REFUSALS,
   })
@@ -59,6 +60,7 @@ export class GuardingController {
   @Operation({
     summary: 'De uren verzuim van een lesweek vastleggen of verbeteren',
     tag: TAG,
+    scope: 'transfers:write',
     answers: commandAnswers(200),
     refusals: [...COMMAND_REFUSALS, 'ABSENCE.NO_LESSONS', 'ABSENCE.REPORT_ASKED'],
   })
@@ -75,6 +77,7 @@ export class GuardingController {
   @Operation({
     summary: 'Het studieadvies: waarschuwing, advies en beroep',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Met de periode waarin het advies mag.', schema: StudyAdviceSchema }],
     refusals: READ_REFUSALS,
   })

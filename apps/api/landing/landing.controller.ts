@@ -39,6 +39,7 @@ export class LandingController {
   @Operation({
     summary: 'De gesprekken van de eerste 100 dagen, mentor en student naast elkaar',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [
       {
         status: 200,
@@ -94,6 +95,7 @@ export class LandingController {
   @Operation({
     summary: 'De lijst van 1 oktober: wie geplaatst is en niet gestart, en wat er geprobeerd is',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Per school aan de andere kant.', schema: OctoberListSchema }],
     refusals: ['ACTION.NOT_YOURS'],
   })
@@ -106,6 +108,7 @@ export class LandingController {
   @Operation({
     summary: 'Wat er moet zijn voordat een student wordt uitgeschreven',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [
       {
         status: 200,

@@ -85,6 +85,7 @@ export class NazorgController {
   @Operation({
     summary: 'Het eindverslag als gegevens: wat goed ging, waar het op uitkwam, en wat de scholen leren',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Dat je dit las, is vastgelegd.', schema: EndReportSchema }],
     refusals: ['TRANSFER.UNKNOWN', 'ACTION.NOT_YOURS'],
   })

@@ -1,35 +1,21 @@
-import { z } from '../../../libs/contracts/dutch.js';
 import { ProblemSchema } from '../../../libs/contracts/problem.js';
-import { API_VERSION } from '../frame/api-version.js';
-import { type AnswerDescription } from './operation.js';
+import { API_PREFIX, API_VERSION } from '../frame/api-version.js';
+import { type z } from '../../../libs/contracts/dutch.js';
+import { answersOf, refusals, takesIdempotencyKey, takesIfMatch } from './answers.js';
+import { EXAMPLES, type Example } from './examples.js';
+import { HEADERS, IDEMPOTENCY_KEY, IF_MATCH } from './headers.js';
 import { type RegisteredRoute } from './registered-routes.js';
+import { type Json, NamedSchemas, wireSchema } from './wire-schemas.js';
 
-type Json = Record<string, unknown>;
-
-const IDEMPOTENCY_KEY = {
-  name: 'Idempotency-Key',
-  in: 'header',
-  required: false,
-  description:
-    'Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel.',
-  schema: { type: 'string', minLength: 8, maxLength: 200 },
-};
-const IF_MATCH = {
-  name: 'If-Match',
-  in: 'header',
-  required: false,
-  description: 'De ETag van de overstap zoals je hem zag. Is hij intussen veranderd, dan krijg je 412 en gebeurt er niets.',
-  schema: { type: 'string' },
-};
-
-/** A schema as it is on the wire: what a body is given as, and (a codec encodes) what an answer is sent as. */
-function wireSchema(schema: z.ZodType): Json {
-  const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' });
-  return json;
+/** Who may be asked about this installation. */
+export interface Contact {
+  email: string;
+  /** Absolute. */
+  url: string;
 }
 
 /** The properties of an object schema as parameters of one place. */
-function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Json[] {
+function parameters(schema: z.ZodType | undefined, place: 'path' | 'query', values: Record<string, string> | undefined): Json[] {
   if (schema === undefined) return [];
   const json = wireSchema(schema);
   const required = new Set(Array.isArray(json.required) ? (json.required as string[]) : []);
@@ -39,65 +25,80 @@ function parameters(schema: z.ZodType | undefined, place: 'path' | 'query'): Jso
     required: place === 'path' || required.has(name),
     ...(typeof property.description === 'string' ? { description: property.description } : {}),
     schema: property,
+    ...(values?.[name] === undefined ? {} : { example: exampleOf(property, values[name]) }),
   }));
 }
 
-const VERSION_HEADER = { 'API-Version': { $ref: '#/components/headers/ApiVersion' } };
-
-function answer({ description, schema, mediaType }: AnswerDescription): Json {
-  const type = mediaType ?? 'application/json';
-  return {
-    description,
-    headers: VERSION_HEADER,
-    ...(schema !== undefined ? { content: { [type]: { schema: wireSchema(schema) } } } : {}),
-    ...(schema === undefined && mediaType !== undefined ? { content: { [type]: { schema: { type: 'string' } } } } : {}),
-  };
+/** In an address everything is text; in the description a number is a number. */
+function exampleOf(property: Json, value: string): unknown {
+  return property.type === 'integer' || property.type === 'number' ? Number(value) : value;
 }
 
-function requestBody(route: RegisteredRoute): Json | undefined {
+function requestBody(route: RegisteredRoute, schemas: NamedSchemas, example: Example | undefined): Json | undefined {
   const types = route.operation.bodyMediaTypes ?? ['application/json'];
+  const shown = example?.body === undefined ? {} : { example: example.body };
   if (route.body !== undefined) {
-    const schema = wireSchema(route.body);
-    return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema }])) };
+    const schema = schemas.reference(route.body, route.name, 'Body');
+    return { required: true, content: Object.fromEntries(types.map((type) => [type, { schema, ...shown }])) };
   }
   if (route.operation.bodyMediaTypes === undefined) return undefined;
+  const contentMediaType = types.includes('text/csv') ? 'text/csv' : 'application/octet-stream';
   const file = (type: string): Json =>
     type === 'multipart/form-data'
-      ? { schema: { type: 'object', properties: { file: { type: 'string', contentMediaType: types.includes('text/csv') ? 'text/csv' : 'application/octet-stream' } }, required: ['file'] } }
-      : { schema: { type: 'string' } };
+      ? { schema: { type: 'object', properties: { file: { type: 'string', contentMediaType } }, required: ['file'] } }
+      : { schema: { type: 'string' }, ...(typeof example?.body === 'string' ? shown : {}) };
   return { required: true, content: Object.fromEntries(types.map((type) => [type, file(type)])) };
 }
 
-const isOpen = (route: RegisteredRoute): boolean => route.permission.kind === 'everyone';
+function security({ permission, operation }: RegisteredRoute): Json {
+  if (permission.kind === 'everyone') return { security: [] };
+  const keys = operation.scope === undefined ? [] : [{ apiKey: operation.scope === 'any' ? [] : [operation.scope] }];
+  return { security: [{ session: [] }, { bearer: [] }, ...keys] };
+}
 
-function operation(route: RegisteredRoute): Json {
-  const body = requestBody(route);
-  const touchesTransfer = route.verb === 'post' && route.path.includes('/transfers/{');
-  const answers = Object.fromEntries(route.operation.answers.map((given) => [String(given.status), answer(given)]));
-  const refusals = route.operation.refusals ?? [];
+function description({ operation }: RegisteredRoute): Json {
+  const refused = operation.refusals ?? [];
+  const scope = operation.scope;
+  const sentences = [
+    ...(refused.length > 0 ? [`Kan worden geweigerd met: ${refused.map((code) => `\`${code}\``).join(', ')}.`] : []),
+    ...(scope === undefined || scope === 'any' ? [] : [`Een API-sleutel heeft hiervoor het recht \`${scope}\` nodig.`]),
+    ...(operation.deprecated === undefined ? [] : [`Wordt afgebouwd; gebruik ${operation.deprecated.instead}.`]),
+  ];
+  return sentences.length > 0 ? { description: sentences.join(' ') } : {};
+}
+
+function operation(route: RegisteredRoute, schemas: NamedSchemas): Json {
+  const example = EXAMPLES[route.name];
+  const body = requestBody(route, schemas, example);
   return {
     operationId: route.name,
     summary: route.operation.summary,
     tags: [route.operation.tag],
-    ...(refusals.length > 0 ? { description: `Kan worden geweigerd met: ${refusals.map((code) => `\`${code}\``).join(', ')}.` } : {}),
-    ...(isOpen(route) ? { security: [] } : {}),
+    ...description(route),
+    ...(route.operation.deprecated === undefined ? {} : { deprecated: true }),
+    ...security(route),
     parameters: [
-      ...parameters(route.params, 'path'),
-      ...parameters(route.query, 'query'),
-      ...(route.verb === 'post' ? [IDEMPOTENCY_KEY] : []),
-      ...(touchesTransfer ? [IF_MATCH] : []),
+      ...parameters(route.params, 'path', example?.params),
+      ...parameters(route.query, 'query', example?.query),
+      ...(takesIdempotencyKey(route) ? [IDEMPOTENCY_KEY] : []),
+      ...(takesIfMatch(route) ? [IF_MATCH] : []),
     ],
     ...(body !== undefined ? { requestBody: body } : {}),
-    responses: { ...answers, default: { $ref: '#/components/responses/Problem' } },
+    responses: answersOf(route, schemas, example),
   };
 }
 
-/** The whole API as an OpenAPI 3.1 document, from the routes that are really registered. */
-export function openapiDocument(routes: readonly RegisteredRoute[]): Json {
+/** Health, numbers for a monitor and the reading page stand beside the API: they have no version and no promise. */
+export const isOfApi = ({ path }: RegisteredRoute): boolean => path === API_PREFIX || path.startsWith(`${API_PREFIX}/`);
+
+/** The whole API as an OpenAPI 3.1 document, from the routes that are really registered. Paths count from the server's `/api/v1`. */
+export function openapiDocument(all: readonly RegisteredRoute[], contact: Contact): Json {
+  const routes = all.filter(isOfApi);
+  const schemas = new NamedSchemas();
   const paths: Record<string, Json> = {};
   for (const route of routes) {
-    const place = (paths[route.path] ??= {});
-    place[route.verb] = operation(route);
+    const place = (paths[route.path.slice(API_PREFIX.length) || '/'] ??= {});
+    place[route.verb] = operation(route, schemas);
   }
   return {
     openapi: '3.1.0',
@@ -107,26 +108,25 @@ export function openapiDocument(routes: readonly RegisteredRoute[]): Json {
       description:
         'De warme overdracht van vso naar mbo. Alle tekst voor mensen is Nederlands; fouten komen als application/problem+json, allemaal tegelijk.',
       license: { name: 'EUPL-1.2', identifier: 'EUPL-1.2' },
-      contact: { name: 'De beheerder van deze installatie', url: '/api/docs' },
+      contact: { name: 'De beheerder van deze installatie', ...contact },
     },
-    servers: [{ url: '/', description: 'Deze installatie' }],
-    security: [{ session: [] }, { bearer: [] }],
+    servers: [{ url: API_PREFIX, description: 'Deze installatie' }],
+    security: [{ session: [] }, { bearer: [] }, { apiKey: [] }],
     tags: [...new Set(routes.map((route) => route.operation.tag))].map((name) => ({ name })),
     paths,
     components: {
       securitySchemes: {
         session: { type: 'apiKey', in: 'cookie', name: '__Host-doorlijn', description: 'Sessie na inloggen.' },
         bearer: { type: 'http', scheme: 'bearer', description: 'Dezelfde sessie, voor programma’s.' },
-      },
-      headers: { ApiVersion: { description: 'Versie van de API.', schema: { type: 'string' } } },
-      responses: {
-        Problem: {
-          description: 'Er ging iets mis; RFC 9457.',
-          headers: VERSION_HEADER,
-          content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },
+        apiKey: {
+          type: 'http',
+          scheme: 'bearer',
+          description: 'Een API-sleutel van een organisatie (`dlk_…`), met alleen de rechten die de beheerder gaf.',
         },
       },
-      schemas: { Problem: wireSchema(ProblemSchema) },
+      headers: HEADERS,
+      responses: refusals(),
+      schemas: { Problem: wireSchema(ProblemSchema), ...schemas.schemas },
     },
   };
 }

@@ -1,5 +1,7 @@
 import { SetMetadata, applyDecorators, HttpCode } from '@nestjs/common';
+import { type ApiKeyScope } from '../../../libs/contracts/api-keys.js';
 import { type z } from '../../../libs/contracts/dutch.js';
+import { type LocalDate } from '../../../libs/domain/time.js';
 
 export const OPERATION = 'doorlijn:operation';
 
@@ -26,6 +28,18 @@ export interface OperationDescription {
   secret?: true;
   /** Dotted codes with which it may be refused. */
   refusals?: string[];
+  /** What an API key must be allowed to; `any` is every key, absent is none: then only people may. */
+  scope?: ApiKeyScope | 'any';
+  /** The route goes away; until then every answer says so. */
+  deprecated?: Passing;
+}
+
+/** When a route began to go away, when it will be gone, and what takes its place. */
+export interface Passing {
+  since: LocalDate;
+  sunset: LocalDate;
+  /** Path of what to use instead. */
+  instead: string;
 }
 
 /** Describes a route for OpenAPI; the status of its first answer is the one that is sent. */

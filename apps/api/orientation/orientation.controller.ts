@@ -40,7 +40,7 @@ export class OrientationController {
 
   @Get('orientation')
   @Allow('read-transfer')
-  @Operation({ summary: 'Activiteiten, transfercoach met uren, en steunfiguren', tag: TAG, answers: [{ status: 200, description: 'Wat je ervan mag weten. Dat je dit las, is vastgelegd.', schema: OrientationSchema }], refusals: ['TRANSFER.UNKNOWN'] })
+  @Operation({ summary: 'Activiteiten, transfercoach met uren, en steunfiguren', tag: TAG, scope: 'transfers:read', answers: [{ status: 200, description: 'Wat je ervan mag weten. Dat je dit las, is vastgelegd.', schema: OrientationSchema }], refusals: ['TRANSFER.UNKNOWN'] })
   async readOrientation(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof OrientationSchema>> {
     return z.encode(OrientationSchema, await this.read.execute(who.actor, { transfer: id }));
   }

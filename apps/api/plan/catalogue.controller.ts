@@ -27,6 +27,7 @@ export class CatalogueController {
   @Operation({
     summary: 'Het ondersteuningsaanbod van een locatie',
     tag: TAG,
+    scope: 'reference:read',
     answers: [{ status: 200, description: 'Wat deze locatie vandaag kan.', schema: CatalogueSchema }],
   })
   async readCatalogue(

@@ -32,7 +32,7 @@ export class PlansController {
 
   @Get()
   @Allow('read-transfer')
-  @Operation({ summary: 'Alle versies van het ondersteuningsplan, met handtekeningen en wat er van kwam', tag: TAG, answers: [{ status: 200, description: 'De nieuwste versie eerst. Dat je dit las, is vastgelegd.', schema: PlansSchema }], refusals: ['TRANSFER.UNKNOWN', 'PLAN.NOT_READABLE'] })
+  @Operation({ summary: 'Alle versies van het ondersteuningsplan, met handtekeningen en wat er van kwam', tag: TAG, scope: 'transfers:read', answers: [{ status: 200, description: 'De nieuwste versie eerst. Dat je dit las, is vastgelegd.', schema: PlansSchema }], refusals: ['TRANSFER.UNKNOWN', 'PLAN.NOT_READABLE'] })
   async readPlans(@Who() who: SignedIn, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<z.input<typeof PlansSchema>> {
     return z.encode(PlansSchema, await this.read.execute(who.actor, { transfer: id }));
   }

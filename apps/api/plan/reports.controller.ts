@@ -33,6 +33,7 @@ export class ReportsController {
   @Operation({
     summary: 'Het ondersteuningsplan als bijlage bij de inschrijving',
     tag: TAG,
+    scope: 'transfers:read',
     answers: PRINTED,
     refusals: ['TRANSFER.UNKNOWN', 'PLAN.UNKNOWN', 'PLAN.NOT_READABLE'],
   })
@@ -47,7 +48,7 @@ export class ReportsController {
 
   @Get('transfers/:id/handover-report')
   @Allow('read-transfer')
-  @Operation({ summary: 'De warme overdracht: wat je ervan mag lezen', tag: TAG, answers: PRINTED, refusals: ['TRANSFER.UNKNOWN'] })
+  @Operation({ summary: 'De warme overdracht: wat je ervan mag lezen', tag: TAG, scope: 'transfers:read', answers: PRINTED, refusals: ['TRANSFER.UNKNOWN'] })
   async printHandover(
     @Who() who: SignedIn,
     @Param({ schema: OfTransferSchema }) { id: transfer }: OfTransfer,
@@ -59,7 +60,7 @@ export class ReportsController {
 
   @Get('transfers/:id/end-report')
   @Allow('read-transfer')
-  @Operation({ summary: 'Het eindverslag: hoe de overstap ging en eindigde', tag: TAG, answers: PRINTED, refusals: ['TRANSFER.UNKNOWN'] })
+  @Operation({ summary: 'Het eindverslag: hoe de overstap ging en eindigde', tag: TAG, scope: 'transfers:read', answers: PRINTED, refusals: ['TRANSFER.UNKNOWN'] })
   async printEndReport(
     @Who() who: SignedIn,
     @Param({ schema: OfTransferSchema }) { id: transfer }: OfTransfer,
@@ -71,7 +72,7 @@ export class ReportsController {
 
   @Get('escalations/:id/letter')
   @Allow('answer-escalation')
-  @Operation({ summary: 'Een melding als brief, met alleen wat nodig is', tag: TAG, answers: PRINTED, refusals: ['ESCALATION.UNKNOWN'] })
+  @Operation({ summary: 'Een melding als brief, met alleen wat nodig is', tag: TAG, scope: 'escalations:read', answers: PRINTED, refusals: ['ESCALATION.UNKNOWN'] })
   async printEscalation(
     @WhoOfStaff() who: SignedInStaff,
     @Param({ schema: OfEscalationSchema }) { id: escalation }: z.infer<typeof OfEscalationSchema>,

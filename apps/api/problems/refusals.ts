@@ -10,6 +10,7 @@ import { type VaultErrorCode } from '../../../libs/vault/vault-error.js';
 const STATUSES: Record<IdentityErrorCode | PersistenceErrorCode | CalendarErrorCode | VaultErrorCode | AuditErrorCode, number> = {
   'SESSION.REQUIRED': 401,
   'SESSION.MEMBERSHIP_UNKNOWN': 403,
+  'API_KEY.REFUSED': 401,
   'LOGIN.REFUSED': 401,
   'LOGIN.TOO_MANY_ATTEMPTS': 429,
   'LOGIN.NO_MEMBERSHIP': 403,

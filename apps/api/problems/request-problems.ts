@@ -8,6 +8,8 @@ export type RequestProblemCode =
   | 'REQUEST.FOREIGN_ORIGIN'
   | 'ROUTE.UNKNOWN'
   | 'ACCESS.NOT_ALLOWED'
+  | 'API_KEY.SCOPE_MISSING'
+  | 'API_KEY.NOT_FOR_PROGRAMS'
   | 'AGREEMENTS.UNKNOWN'
   | 'IDEMPOTENCY.KEY_INVALID'
   | 'IDEMPOTENCY.OTHER_REQUEST'
@@ -65,6 +67,16 @@ export const REQUEST_PROBLEMS: Record<RequestProblemCode, Words> = {
     status: 403,
     title: 'Dit mag je niet met deze rol',
     detail: 'Kies een andere rol, of vraag een collega die dit wel mag.',
+  },
+  'API_KEY.SCOPE_MISSING': {
+    status: 403,
+    title: 'Dit mag deze API-sleutel niet',
+    detail: 'De sleutel mist een recht. Vraag de beheerder van je organisatie om een sleutel die dit wel mag.',
+  },
+  'API_KEY.NOT_FOR_PROGRAMS': {
+    status: 403,
+    title: 'Dit is alleen voor mensen',
+    detail: 'Met een API-sleutel kan dit niet. Log in als medewerker.',
   },
   'AGREEMENTS.UNKNOWN': {
     status: 404,

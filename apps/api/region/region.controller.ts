@@ -21,12 +21,7 @@ const RegionViewSchema = z.object({
   total: cell,
   funnel: z.array(z.object({ phase, label: z.string(), transfers: cell })),
   schools: z.array(
-    z.object({
-      location: id,
-      name: z.string(),
-      transfers: cell,
-      byPhase: z.array(z.object({ phase, transfers: cell })),
-    }),
+    z.object({ location: id, name: z.string(), transfers: cell }),
   ),
   colours: z.array(z.object({ colour: z.enum(['green', 'amber', 'red']), transfers: cell })),
   stalls: z.array(z.object({ step: z.string(), label: z.string(), transfers: cell })),
@@ -57,6 +52,7 @@ export class RegionController {
   @Operation({
     summary: 'Cijfers van de regio, zonder namen',
     tag: TAG,
+    scope: 'insights:read',
     answers: [{ status: 200, description: 'De cijfers van één schooljaar.', schema: RegionViewSchema }],
     refusals: ['ACTION.NOT_YOURS'],
   })
@@ -72,6 +68,7 @@ export class RegionController {
   @Operation({
     summary: 'Een dag toevoegen waarop je organisatie dicht is; termijnen schuiven mee',
     tag: TAG,
+    scope: 'calendar:write',
     answers: [{ status: 201, description: 'De dag staat in de kalender.', schema: OwnDaySchema }],
     refusals: ['ORGANISATION.NOT_YOURS', 'OWN_DAY.EXISTS'],
   })
@@ -87,6 +84,7 @@ export class RegionController {
   @Operation({
     summary: 'Na hoeveel hele weken je mbo verzuim meldt van wie niet meer naar school moet',
     tag: TAG,
+    scope: 'reference:read',
     answers: [{ status: 200, description: 'De termijn.', schema: AbsenceTermSchema }],
     refusals: [],
   })

@@ -35,6 +35,7 @@ export class MeController {
   @Operation({
     summary: 'Wie ben ik, in welke rol, en voor wie val ik in?',
     tag: 'Inloggen',
+    scope: 'any',
     answers: [{ status: 200, description: 'Dit ben jij.', schema: MeSchema }],
   })
   async readMe(@Who() who: SignedIn): Promise<z.infer<typeof MeSchema>> {

@@ -94,6 +94,7 @@ export class TablesController {
   @Operation({
     summary: 'Wie nu aandacht nodig heeft, en waarom',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Eerst wie niet kan wachten, dan wat te laat is.', schema: AttentionSchema }],
     refusals: ['ACTION.NOT_YOURS'],
   })
@@ -180,6 +181,7 @@ export class TablesController {
   @Operation({
     summary: 'Wat er over een student is afgesproken, en of het is gedaan',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Wat openstaat eerst.', schema: ActionsSchema }],
     refusals: ['TRANSFER.UNKNOWN', 'ACTION.NOT_YOURS'],
   })

@@ -41,7 +41,7 @@ export class JourneyController {
 
   @Post('date-changes')
   @Allow('change-dates')
-  @Operation({ summary: 'Datums veranderen; alles wat eraan hangt schuift mee', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({ summary: 'Datums veranderen; alles wat eraan hangt schuift mee', tag: TAG, scope: 'transfers:write', answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
   changeDates(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -75,6 +75,7 @@ export class JourneyController {
   @Operation({
     summary: 'Uitschrijving bij het mbo vastleggen',
     tag: TAG,
+    scope: 'transfers:write',
     answers: commandAnswers(200),
     refusals: [...COMMAND_REFUSALS, 'DESTINATION.OWNER_UNKNOWN'],
   })

@@ -42,7 +42,7 @@ export class TellingsController {
 
   @Post('contacts')
   @Allow('record-contact')
-  @Operation({ summary: 'Een contact of poging tot contact vastleggen', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({ summary: 'Een contact of poging tot contact vastleggen', tag: TAG, scope: 'transfers:write', answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
   recordContact(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -86,7 +86,7 @@ export class TellingsController {
 
   @Post('absences')
   @Allow('record-absence')
-  @Operation({ summary: 'Ongeoorloofd verzuim van 16 uur of meer vastleggen', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({ summary: 'Ongeoorloofd verzuim van 16 uur of meer vastleggen', tag: TAG, scope: 'transfers:write', answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
   recordAbsence(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -97,7 +97,7 @@ export class TellingsController {
 
   @Post('sick-reports')
   @Allow('record-sick')
-  @Operation({ summary: 'Vastleggen dat de student lang ziek thuis is', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({ summary: 'Vastleggen dat de student lang ziek thuis is', tag: TAG, scope: 'transfers:write', answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
   recordSick(
     @Commanded() command: Command,
     @Param({ schema: OfTransferSchema }) { id }: OfTransfer,
@@ -115,7 +115,7 @@ export class TellingsController {
 
   @Post('diplomas')
   @Allow('record-diploma')
-  @Operation({ summary: 'Een diploma vastleggen', tag: TAG, answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
+  @Operation({ summary: 'Een diploma vastleggen', tag: TAG, scope: 'transfers:write', answers: commandAnswers(200), refusals: COMMAND_REFUSALS })
   recordDiploma(@Commanded() command: Command, @Param({ schema: OfTransferSchema }) { id }: OfTransfer): Promise<CommandAnswer> {
     return this.answers.after(command, id, () => this.diploma.execute(command.actor, { transfer: id }));
   }
@@ -125,6 +125,7 @@ export class TellingsController {
   @Operation({
     summary: 'Een verhuizing naar een andere gemeente vastleggen',
     tag: TAG,
+    scope: 'transfers:write',
     answers: commandAnswers(200),
     refusals: [...COMMAND_REFUSALS, 'MUNICIPALITY.UNKNOWN', 'MUNICIPALITY.AMBIGUOUS'],
   })

@@ -32,6 +32,7 @@ export class TransfersController {
   @Operation({
     summary: 'Een overstap beginnen',
     tag: TAG,
+    scope: 'transfers:write',
     answers: commandAnswers(201),
     refusals: ['ACTION.NOT_YOURS', 'TRANSFER.EXISTS', 'POLICY.UNKNOWN', 'DEPUTY.MISSING', 'INPUT.INVALID', 'SCHOOL.UNKNOWN', 'MENTOR.UNKNOWN', 'MUNICIPALITY.UNKNOWN'],
   })
@@ -47,6 +48,7 @@ export class TransfersController {
   @Operation({
     summary: 'De werklijst: de overstappen van je organisatie, het dringendst eerst',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Eén bladzijde.', schema: TransferListSchema }],
     refusals: ['ACTION.NOT_YOURS', 'CURSOR.INVALID'],
   })
@@ -62,6 +64,7 @@ export class TransfersController {
   @Operation({
     summary: 'Eén overstap lezen; dat je dit las, wordt vastgelegd',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'Het dossier, met een ETag.', schema: TransferSchema }],
     refusals: ['TRANSFER.UNKNOWN'],
   })
@@ -80,6 +83,7 @@ export class TransfersController {
   @Operation({
     summary: 'Wat er tot nu toe gebeurde, in zinnen, het nieuwste eerst',
     tag: TAG,
+    scope: 'transfers:read',
     answers: [{ status: 200, description: 'De tijdlijn.', schema: TimeLineSchema }],
     refusals: ['TRANSFER.UNKNOWN'],
   })

@@ -24,6 +24,8 @@ export function navOf(role: Role): NavItem[] {
     may('plan-appointment') && role.startsWith('mbo-') && { href: '/gesprekken', label: nl.nav.week },
     may('read-october-list') && { href: '/1-oktober', label: nl.nav.october },
     may('manage-people') && { href: '/mensen', label: nl.officeNav.people },
+    may('manage-api-keys') && { href: '/sleutels', label: nl.officeNav.keys },
+    may('manage-webhooks') && { href: '/webhooks', label: nl.webhooks.nav },
     may('manage-catalogue') && { href: '/aanbod', label: nl.officeNav.offers },
     may('manage-calendar') && { href: '/vrije-dagen', label: nl.nav.calendar },
     may('read-audit') && { href: '/logboek', label: nl.officeNav.log },

@@ -1,14 +1,18 @@
 import { adminWords } from './office/admin.js';
 import { demoWords } from './office/demo.js';
+import { keyWords } from './office/keys.js';
 import { listWords } from './office/lists.js';
 import { privacyWords } from './office/privacy.js';
 import { regionWords } from './office/region.js';
+import { webhookWords } from './office/webhooks.js';
 
 /** Words of the pages for the office: administration, privacy, policy, region. Part of `nl`. */
 export const officeWords = {
   ...adminWords,
   ...privacyWords,
   ...regionWords,
+  ...keyWords,
   ...listWords,
   ...demoWords,
+  ...webhookWords,
 } as const;

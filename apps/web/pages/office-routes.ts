@@ -5,6 +5,7 @@ import { AGREEMENTS_EDIT } from './agreements-edit.js';
 import { AGREEMENTS } from './agreements.js';
 import { DEMO_CLOCK } from './demo-clock.js';
 import { HALF_YEAR } from './half-year.js';
+import { KEYS } from './keys.js';
 import { LOG } from './log.js';
 import { OCTOBER } from './october.js';
 import { OFFERS } from './offers.js';
@@ -16,13 +17,18 @@ import { REGION } from './region.js';
 import { RETENTION } from './retention.js';
 import { SETTINGS } from './settings.js';
 import { TOUR } from './tour.js';
+import { WEBHOOK } from './webhook.js';
+import { WEBHOOKS } from './webhooks.js';
 
 /** The addresses of the office: own settings, administration, privacy, region and its agreements, and the demo. */
 export const OFFICE: readonly Route[] = [
   ...SETTINGS,
   ...PEOPLE,
   ...PERSON,
+  ...KEYS,
   ...ACCOUNT,
+  ...WEBHOOKS,
+  ...WEBHOOK,
   ...OFFERS,
   ...LOG,
   ...ACCESS,

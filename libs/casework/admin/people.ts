@@ -117,7 +117,8 @@ const MEMBERS = `
   SELECT p.id AS person, p.name, p.email, p.phone, m.id AS membership, m.role, m.is_contact AS "isContact", m.valid_from AS "validFrom",
     m.valid_until AS "validUntil", m.absent_from AS "absentFrom", m.absent_until AS "absentUntil", l.id AS "locationId", l.name AS "locationName"
   FROM memberships m JOIN people p ON p.id = m.person_id LEFT JOIN locations l ON l.id = m.location_id
-  WHERE m.organisation_id = $1 ORDER BY p.name, p.id, m.valid_until DESC NULLS FIRST, m.role`;
+  WHERE m.organisation_id = $1 AND NOT EXISTS (SELECT 1 FROM api_keys k WHERE k.membership_id = m.id)
+  ORDER BY p.name, p.id, m.valid_until DESC NULLS FIRST, m.role`;
 
 /** Of log-in nothing is read but whether there is one: that is for the application itself. */
 const LOG_INS = `

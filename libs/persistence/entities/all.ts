@@ -10,6 +10,7 @@ import { TransferRow } from './transfer.js';
 import { CasePartyRow } from './case-party.js';
 import { CaseRoleRow } from './case-role.js';
 import { StepRow } from './step.js';
+import { ApiKeyRow } from './api-key.js';
 import { AppointmentRow } from './appointment.js';
 import { CheckInRow } from './check-in.js';
 import { ContactRow } from './contact.js';
@@ -69,6 +70,7 @@ export const ENTITIES = [
   AuditRow,
   IdempotencyKeyRow,
   SessionRow,
+  ApiKeyRow,
   LinkRow,
   ImportRow,
   ImportLineRow,

@@ -161,6 +161,7 @@ describe('every route', () => {
       'GET /api/v1/identity-providers',
       'GET /api/v1/oidc/return',
       'GET /api/v1/oidc/start',
+      'GET /api/v1/openapi.json',
       'GET /health/live',
       'GET /health/ready',
       'GET /health/upkeep',

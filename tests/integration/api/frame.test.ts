@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { type RegisteredRoute } from '../../../apps/api/openapi/registered-routes.js';
 import { useDoorlijnDatabase } from '../../setup/database.js';
 import { addColleague, type Colleague } from '../identity/staff.js';
 import { useApi } from './running-api.js';
@@ -15,7 +16,7 @@ beforeAll(async () => {
 describe('every answer', () => {
   it('tells the version of the API and may not be kept or framed', async () => {
     const { headers } = await api.get('/health/live');
-    expect(headers.get('api-version')).toBe('1.0.0');
+    expect(headers.get('api-version')).toBe('1.1.0');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -26,7 +27,7 @@ describe('every answer', () => {
     const { status, headers, body } = await api.get('/api/v1/bestaat-niet');
     expect(status).toBe(404);
     expect(headers.get('content-type')).toContain('application/problem+json');
-    expect(headers.get('api-version')).toBe('1.0.0');
+    expect(headers.get('api-version')).toBe('1.1.0');
     expect(body).toMatchObject({ status: 404, code: 'ROUTE.UNKNOWN', title: 'Dit adres bestaat niet' });
   });
 });
@@ -116,22 +117,31 @@ describe('who asks too much', () => {
 });
 
 describe('the description', () => {
+  const described = (): RegisteredRoute[] => api.api.routes.filter((route) => route.path.startsWith('/api/v1/'));
+  const inDocument = (route: RegisteredRoute): string => route.path.slice('/api/v1'.length);
+
   it('is OpenAPI 3.1 for everybody, also for a page of another site', async () => {
     const { status, headers, body } = await api.get('/openapi.json');
     expect(status).toBe(200);
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(body.openapi).toBe('3.1.0');
-    for (const route of api.api.routes) expect(body.paths[route.path]?.[route.verb]?.summary).toBe(route.operation.summary);
-    expect(body.paths['/api/v1/sessions'].post.requestBody.content['application/json'].schema.required).toEqual(
-      expect.arrayContaining(['email', 'password', 'code']),
-    );
+    expect(body.servers).toEqual([expect.objectContaining({ url: '/api/v1' })]);
+    for (const route of described()) expect(body.paths[inDocument(route)]?.[route.verb]?.summary).toBe(route.operation.summary);
+    const { $ref } = body.paths['/sessions'].post.requestBody.content['application/json'].schema;
+    expect($ref).toBe('#/components/schemas/LogInBody');
+    expect(body.components.schemas.LogInBody.required).toEqual(expect.arrayContaining(['email', 'password', 'code']));
+  });
+
+  it('leaves out what has no version and no promise: health, numbers for a monitor and the pages about the API', async () => {
+    const beside = api.api.routes.filter((route) => !route.path.startsWith('/api/v1/')).map((route) => route.path);
+    expect(beside.sort()).toEqual(['/api/docs', '/health/live', '/health/ready', '/health/upkeep', '/metrics', '/openapi.json']);
   });
 
   it('names every parameter of a path, and points nowhere that is not there', async () => {
     const { body } = await api.get('/openapi.json');
-    for (const route of api.api.routes) {
+    for (const route of described()) {
       const wanted = [...route.path.matchAll(/\{(\w+)\}/g)].map((match) => match[1]);
-      const { parameters } = body.paths[route.path][route.verb] as { parameters: { in: string; name: string; required: boolean }[] };
+      const { parameters } = body.paths[inDocument(route)][route.verb] as { parameters: { in: string; name: string; required: boolean }[] };
       const given = parameters.filter((parameter) => parameter.in === 'path');
       expect(given.map((parameter) => parameter.name)).toEqual(wanted);
       expect(given.every((parameter) => parameter.required)).toBe(true);

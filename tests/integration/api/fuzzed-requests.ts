@@ -18,6 +18,7 @@ export interface FuzzedRequest {
 }
 
 interface Document {
+  servers: [{ url: string }];
   paths: Record<string, Record<string, { operationId: string; parameters?: { in: string; name: string }[] }>>;
 }
 
@@ -25,13 +26,17 @@ interface Document {
 const LEFT_OUT = ['logOut', 'logOutEverywhere', 'switchRole'];
 
 export function operationsOf(document: unknown): FuzzedOperation[] {
-  return Object.entries((document as Document).paths).flatMap(([path, methods]) =>
+  const {
+    paths,
+    servers: [{ url }],
+  } = document as Document;
+  return Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods)
       .filter(([method, { operationId }]) => ['get', 'post', 'put', 'patch', 'delete'].includes(method) && !LEFT_OUT.includes(operationId))
       .map(([method, { operationId, parameters = [] }]) => ({
         id: operationId,
         method: method.toUpperCase(),
-        path,
+        path: `${url}${path}`,
         query: parameters.filter((one) => one.in === 'query').map(({ name }) => name),
       })),
   );

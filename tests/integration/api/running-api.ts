@@ -14,6 +14,7 @@ const CONFIGURATION: ApiConfiguration = {
   oidcProviders: [],
   requestsPerMinute: 100_000,
   metricsToken: undefined,
+  contact: { email: 'beheer@doorlijn.example', url: 'https://doorlijn.example/api/docs' },
 };
 
 export interface Answer {

@@ -1,3 +1,5 @@
+import { standaard2026 } from '../../../libs/domain/policies/standaard-2026.js';
+
 const ANY_ID = '00000000-0000-4000-8000-000000000000';
 
 interface Sample {
@@ -117,5 +119,10 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   setColleagueAway: { body: { from: '2030-01-01' } },
   planTable: { body: { startsAt: '2030-03-04T10:00:00+01:00', endsAt: '2030-03-04T11:00:00+01:00', transfers: [ANY_ID] } },
   openMore: { body: { ground: 'leerplicht-task', sections: ['time-line'] } },
+  createApiKey: { body: { name: 'Leerlingsysteem', scopes: ['transfers:read', 'transfers:write'] } },
+  addColleague: { body: { name: 'Noor de Vries', email: 'noor.de.vries@example.org', role: 'vso-mentor' } },
+  addRole: { body: { role: 'vso-coordinator' } },
+  changeRole: { body: { validUntil: '2030-01-01' } },
+  addPolicy: { body: { document: { ...standaard2026, key: 'regio-2027', label: 'Regio 2027' }, validFrom: '2027-08-01' } },
   addOwnDay: { body: { date: '2027-05-04', reason: 'Studiedag' } },
 };

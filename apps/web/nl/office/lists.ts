@@ -28,6 +28,7 @@ export const listWords = {
 
   officeNav: {
     people: 'Mensen',
+    keys: 'API-sleutels',
     offers: 'Aanbod',
     log: 'Logboek',
     access: 'Wie keek',
