@@ -5,6 +5,7 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { DiscoveryService } from '@nestjs/core';
 import { type Registry } from 'prom-client';
 import { newRequestId } from '../../libs/telemetry/http-spans.js';
+import { fastifyOptions, HTTP_PATIENCE } from '../../libs/contracts/http-patience.js';
 import { ApiModule } from './api.module.js';
 import { type ApiConfiguration, BODY_LIMIT_BYTES } from './frame/api-configuration.js';
 import { type ApiDependencies } from './frame/api-dependencies.js';
@@ -40,6 +41,7 @@ export async function createApi(configuration: ApiConfiguration, dependencies: A
     // A page of a hung client must not hold up a restart.
     forceCloseConnections: true,
     genReqId: newRequestId,
+    ...fastifyOptions({ ...HTTP_PATIENCE, ...configuration.patience }),
     skipMiddie: true,
     routerOptions: { maxParamLength: 200 },
     multipart: false,

@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { answerBroken, HTTP_PATIENCE, nodeOptions } from '../../libs/contracts/http-patience.js';
 import { StartError } from './start-error.js';
 
 /** Answers one request; the path is without its question. */
@@ -51,7 +52,9 @@ export async function openFrontDoor(port: number): Promise<FrontDoor> {
     await Promise.all(servers.map(closeServer));
   };
   for (const host of HOSTS) {
-    const server = createServer(answer);
+    const server = createServer(nodeOptions(HTTP_PATIENCE), answer);
+    server.setTimeout(HTTP_PATIENCE.silenceMs);
+    server.on('clientError', answerBroken);
     const problem = await listen(server, port, host);
     if (problem === undefined) servers.push(server);
     // A machine without IPv6 has only the first.

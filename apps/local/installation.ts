@@ -182,7 +182,7 @@ async function openRooms(
     { casework, log, temporal: reach },
   );
   closing.add('api', () => api.close());
-  const web = await createWeb({ ...site, mailboxUrl: MAILBOX_PATH }, { dataSource, casework, log, demoClock });
+  const web = await createWeb({ ...site, requestsPerMinute: REQUESTS_PER_MINUTE, mailboxUrl: MAILBOX_PATH }, { dataSource, casework, log, demoClock });
   closing.add('web', () => web.close());
 
   const mailRoom = mailboxRoom({ mailbox, clock, assets: readAssets().addresses });

@@ -1,5 +1,6 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../../libs/domain/time.js';
+import type { HttpPatience } from '../../libs/contracts/http-patience.js';
 import type { Casework } from '../../libs/casework/casework.js';
 
 /** What the pages have to be told by who starts them. */
@@ -10,6 +11,10 @@ export interface WebConfiguration {
   secure: boolean;
   /** There is a reverse proxy in front that sets `X-Forwarded-For`. */
   trustProxy: boolean;
+  /** Pages and forms a minute of one session or, without one, one address. */
+  requestsPerMinute: number;
+  /** Where it differs from what is usual. */
+  patience?: Partial<HttpPatience>;
   /** At least 32 bytes; the key of the form tokens is derived from it. */
   masterKey: Uint8Array;
   /** Those that were current before, as long as something was sealed with them. */

@@ -15,6 +15,8 @@ import { createWeb } from './web.js';
 const CONNECTIONS = 20;
 const STATEMENT_TIMEOUT_MS = 10_000;
 const DATABASE_RETRY_MS = 2000;
+/** Ten pages a second is more than anybody reads. */
+const REQUESTS_PER_MINUTE = 600;
 
 const configuration = configurationOrEnd();
 const tracing = await startTracing('doorlijn-web', configuration.otlpEndpoint);
@@ -43,6 +45,7 @@ const web = await createWeb(
     demo: configuration.mode === 'demo',
     secure: configuration.baseUrl.startsWith('https://'),
     trustProxy: configuration.trustProxy,
+    requestsPerMinute: REQUESTS_PER_MINUTE,
     masterKey: Buffer.from(configuration.masterKey, 'base64'),
     previousMasterKeys: configuration.previousMasterKeys.map((key) => Buffer.from(key, 'base64')),
     providers: configuration.oidcProviders.map(({ key, label }) => ({ key, label })),

@@ -4,6 +4,7 @@ import fastifyFormbody from '@fastify/formbody';
 import fastifyMultipart from '@fastify/multipart';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Registry } from 'prom-client';
+import { fastifyOptions, HTTP_PATIENCE } from '../../libs/contracts/http-patience.js';
 import { DemoAccounts } from '../../libs/identity/demo-accounts.js';
 import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links } from '../../libs/identity/links.js';
@@ -18,6 +19,7 @@ import { readAssets } from './http/assets.js';
 import { FormTokens } from './http/form-token.js';
 import { problemPage } from './http/problem-page.js';
 import { send } from './http/render.js';
+import { limitRequests, TooManyRequests } from './http/request-limit.js';
 import { requireOwnForm } from './http/own-form.js';
 import { LogInFirst, NothingHere, sentFields, todayOf, type Answer, type Visit } from './http/visit.js';
 import type { Web } from './http/web-context.js';
@@ -88,6 +90,7 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
     trustProxy: configuration.trustProxy,
     forceCloseConnections: true,
     genReqId: newRequestId,
+    ...fastifyOptions({ ...HTTP_PATIENCE, ...configuration.patience }),
     routerOptions: { ignoreTrailingSlash: true, maxParamLength: 200 },
   });
   const metrics = new HttpMetrics();
@@ -102,10 +105,15 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
     throwFileSizeLimit: true,
   });
   addHeaders(server, configuration);
+  await limitRequests(server, configuration);
   addAssets(server, web);
   for (const route of ROUTES) addRoute(server, web, route);
-  server.setNotFoundHandler((request, reply) => answer(web, request, reply, nothingHere));
-  server.setErrorHandler<Error>((error, request, reply) => answer(web, request, reply, () => Promise.reject(error)));
+  server.setNotFoundHandler({ preHandler: server.rateLimit() }, (request, reply) => answer(web, request, reply, nothingHere));
+  server.setErrorHandler<Error>((error, request, reply) => {
+    // Who asks too much costs no question to the database.
+    if (error instanceof TooManyRequests) return send(bareVisit(web, request, reply), problemPage(error, request.id));
+    return answer(web, request, reply, () => Promise.reject(error));
+  });
   await server.ready();
   return {
     handle: (request, response) => server.routing(request, response),

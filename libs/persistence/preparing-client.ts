@@ -17,6 +17,9 @@ export class PreparingClient extends pg.Client {
 
   constructor(configuration?: string | ClientConfig) {
     super(configuration);
+    // A connection that breaks while nobody listens (just taken from the pool, or just given up) would end the process. Whoever
+    // uses it hears of it by the statement that fails, and the pool drops it by a listener of its own.
+    this.on('error', () => undefined);
     const send = this.query.bind(this) as Send;
     const prepare: Send = (statement, values, callback) => {
       this.gather();

@@ -1,11 +1,13 @@
 import type { Office } from './world/office.js';
 import type { Oracle } from './world/oracle.js';
+import type { Visitor } from './world/visitor.js';
 import type { World } from './world/world.js';
 
 /** What a case works with. */
 export interface Stage {
   world: World;
   office: Office;
+  visitor: Visitor;
   oracle: Oracle;
   /** Tells who watches how far it is. */
   tell(what: string): void;

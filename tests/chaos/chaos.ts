@@ -10,6 +10,7 @@ import { CASES } from './cases.js';
 import { Chance } from './world/chance.js';
 import { Office } from './world/office.js';
 import { Oracle } from './world/oracle.js';
+import { Visitor } from './world/visitor.js';
 import { World } from './world/world.js';
 
 const DEFAULT_SEED = 22;
@@ -53,13 +54,14 @@ async function playAll(only: readonly number[] | undefined, seed: number, keep: 
     progress('Database, Temporal, mailbox en de demoregio worden klaargezet');
     const world = await World.start({ folder, closing, chance: new Chance(seed), outageMs: OUTAGE_MS, cohort: COHORT });
     const office = new Office(world);
+    const visitor = new Visitor(world, office);
     const oracle = new Oracle(world, office);
     const results: CaseResult[] = [];
     for (const one of CASES.filter(({ number }) => only === undefined || only.includes(number))) {
       const began = Date.now();
       const tell = (what: string): void => progress(`${one.number} ${one.name}: ${what}`);
       tell('begint');
-      const result = await play(one, { world, office, oracle, tell });
+      const result = await play(one, { world, office, visitor, oracle, tell });
       progress('');
       const seconds = Math.round((Date.now() - began) / 1_000);
       console.log(`${result.holds ? '  ja ' : '  NEE'}  ${result.number} ${result.name} (${seconds} s): ${result.detail}`);

@@ -1,3 +1,4 @@
+import { type HttpPatience } from '../../../libs/contracts/http-patience.js';
 import { type OidcProvider } from '../../../libs/identity/oidc.js';
 import { type Contact } from '../openapi/openapi-document.js';
 
@@ -16,6 +17,8 @@ export interface ApiConfiguration {
   oidcProviders: readonly OidcProvider[];
   /** Requests a minute of one session or, without one, one address. */
   requestsPerMinute: number;
+  /** Where it differs from what is usual. */
+  patience?: Partial<HttpPatience>;
   /** `Authorization: Bearer` for `/metrics`; without it only this machine may read them. */
   metricsToken: string | undefined;
   /** Named in the description of the API. */

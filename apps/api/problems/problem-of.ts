@@ -1,6 +1,6 @@
 import { HttpException } from '@nestjs/common';
 import { type FieldError, type Problem } from '../../../libs/contracts/problem.js';
-import { isDatabaseAway } from './database-away.js';
+import { isDatabaseAway } from '../../../libs/persistence/database-away.js';
 import { statusOf, titleOf } from './refusals.js';
 import { RequestProblem } from './request-problem.js';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.js';

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
+import { isDatabaseAway } from '../../../libs/persistence/database-away.js';
 import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/fields.js';
+import { TooManyRequests } from './request-limit.js';
 import { isRefusal } from './refusal.js';
 import { ForeignForm, NothingHere, StillBusy, type Shown } from './visit.js';
 
@@ -22,15 +24,8 @@ function problem(status: number, title: string, ...said: string[]): Shown {
   return { title, body, status };
 }
 
-const SOCKETS = new Set(['ECONNREFUSED', 'ECONNRESET', 'EPIPE', 'ETIMEDOUT']);
-
-function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  const code = 'code' in error ? String(error.code) : '';
-  if (SOCKETS.has(code) || /^(08...|57P0[1-5]|53300)$/.test(code)) return true;
-  if (/Connection terminated|timeout exceeded when trying to connect|not Connected/.test(error.message)) return true;
-  return 'driverError' in error && isDatabaseAway(error.driverError);
-}
+/** A server that starts again is there within half a minute, as the page says. */
+const AWAY_SECONDS = 30;
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
@@ -47,7 +42,12 @@ export function problemPage(error: unknown, requestId: string): Shown {
     return problem(error.status, nl.errors.conflict, error.sentence, nl.errors.conflictHelp);
   }
   if (error instanceof IdentityError) return problem(403, nl.errors.conflict, error.sentence);
-  if (isDatabaseAway(error)) return problem(503, nl.errors.away, nl.errors.awayHelp);
+  if (isDatabaseAway(error)) {
+    return { ...problem(503, nl.errors.away, nl.errors.awayHelp), retryAfter: AWAY_SECONDS };
+  }
+  if (error instanceof TooManyRequests) {
+    return { ...problem(429, nl.errors.tooMany, nl.errors.tooManyHelp), retryAfter: error.seconds };
+  }
   if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' || codeOf(error) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return problem(413, nl.errors.conflict, nl.errors.tooLarge);
   }

@@ -92,6 +92,7 @@ export function send(visit: Visit, answer: Answer): FastifyReply {
       {answer.body}
     </Page>,
   );
+  if (answer.retryAfter !== undefined) void reply.header('retry-after', answer.retryAfter);
   return reply
     .code(answer.status ?? 200)
     .type('text/html; charset=utf-8')

@@ -21,6 +21,8 @@ export interface Shown {
   /** Path of the menu item. */
   current?: string;
   status?: number;
+  /** Seconds after which it is worth trying again. */
+  retryAfter?: number;
   /** Seconds, for browsers without scripts. */
   refresh?: number;
   enhanced?: boolean;

@@ -108,6 +108,8 @@ export const frameWords = {
     busyHelp: 'Je hebt dit net verstuurd. Kijk op de pagina van de overstap of het er staat.',
     away: 'Doorlijn kan nu even niets opslaan',
     awayHelp: 'Er is niets kwijt. Probeer het over een halve minuut opnieuw.',
+    tooMany: 'Even rustig aan',
+    tooManyHelp: 'Er kwamen in korte tijd heel veel aanvragen. Er is niets kwijt. Wacht een minuut en probeer het opnieuw.',
     failed: 'Er ging bij ons iets mis',
     failedHelp: (id: string): string => `Probeer het zo nog eens. Blijft het misgaan, geef dan dit nummer door: ${id}.`,
     foreign: 'Dit formulier is verlopen',

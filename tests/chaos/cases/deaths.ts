@@ -79,8 +79,8 @@ async function solve({ office }: Stage, leavers: readonly string[]): Promise<voi
 
 export const apiDiesAfterCommit: Case = {
   number: 2,
-  name: 'API gedood na de commit, voor de start van de workflow',
-  async run({ world, office, tell }) {
+  name: 'API en pagina’s gedood na de commit, voor de start van de workflow',
+  async run({ world, office, visitor, tell }) {
     await world.worker?.stop();
     const student = office.newStudent();
     const { studentNumber } = student.student as { studentNumber: string };
@@ -93,16 +93,18 @@ export const apiDiesAfterCommit: Case = {
     for (const point of ['fact-commit:after', 'answer-commit:before']) {
       tell(`de API sterft bij ${point} van een contact`);
       await diesOf({ world }, point, () => office.contact(row.id));
+      tell(`de pagina’s sterven bij ${point} van een contact`);
+      await pagesDieOf({ world }, point, () => visitor.contact(row.id));
     }
     await world.startWorker();
-    return 'wat was opgeslagen, begon daarna vanzelf; dezelfde aanvraag opnieuw deed niets dubbel';
+    return 'wat was opgeslagen, begon daarna vanzelf; dezelfde aanvraag of hetzelfde formulier opnieuw deed niets dubbel';
   },
 };
 
 export const apiDiesBeforeCommit: Case = {
   number: 3,
-  name: 'API gedood voor de commit',
-  async run({ world, office, tell }) {
+  name: 'API en pagina’s gedood voor de commit',
+  async run({ world, office, visitor, tell }) {
     const transfer = await office.start();
     const key = randomUUID();
     tell('de API sterft voor de commit');
@@ -115,7 +117,9 @@ export const apiDiesBeforeCommit: Case = {
     must((await contactsIn()) === before, 'something was saved without a commit');
     tell('dezelfde aanvraag opnieuw');
     await office.contact(transfer, key);
-    return 'niets was half opgeslagen; dezelfde aanvraag opnieuw is één keer gedaan';
+    tell('een formulier waarbij de pagina’s sterven');
+    await pagesDieOf({ world }, 'fact-commit:before', () => visitor.contact(transfer));
+    return 'niets was half opgeslagen; dezelfde aanvraag en hetzelfde formulier opnieuw zijn één keer gedaan';
 
     async function contactsIn(): Promise<number> {
       return (await world.ask('SELECT 1 FROM contacts WHERE transfer_id = $1', [transfer])).length;
@@ -132,6 +136,17 @@ async function diesOf<T>({ world }: Pick<Stage, 'world'>, point: string, request
   await world.api?.untilDead();
   await world.startApi();
   return answer;
+}
+
+/** The same for the pages and a form. */
+async function pagesDieOf({ world }: Pick<Stage, 'world'>, point: string, press: () => Promise<unknown>): Promise<void> {
+  await world.webRuns();
+  world.web?.order({ point, spare: 0 });
+  const pressed = press();
+  pressed.catch(() => undefined);
+  await world.web?.untilDead();
+  await world.startWeb();
+  await pressed;
 }
 
 export const relayDies: Case = {

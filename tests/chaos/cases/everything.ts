@@ -10,7 +10,7 @@ const IMPORT_MS = 900_000;
 export const everythingDies: Case = {
   number: 13,
   name: 'alles tegelijk gedood en opnieuw gestart, met veel open overstappen',
-  async run({ world, office, tell }) {
+  async run({ world, office, visitor, tell }) {
     const { cohort } = world.parts;
     const id = await office.importCohort(cohort);
     await until('the cohort is running', async () => {
@@ -23,7 +23,7 @@ export const everythingDies: Case = {
       return row?.there === cohort && row.behind === 0;
     }, IMPORT_MS);
     const known = await Promise.all([1, 2, 3, 4, 5].map(() => office.start()));
-    const acting = Promise.all(known.flatMap((transfer) => [1, 2, 3, 4].map(() => office.contact(transfer))));
+    const acting = Promise.all(known.flatMap((transfer) => [...[1, 2, 3, 4].map(() => office.contact(transfer)), visitor.contact(transfer)]));
     acting.catch(() => undefined);
     await pause(world.chance.between(50, 400));
     tell('alles sterft tegelijk');
@@ -54,7 +54,7 @@ async function command({ world }: Pick<Stage, 'world'>, name: 'backup' | 'restor
 export const databaseGoesBack: Case = {
   number: 15,
   name: 'database teruggezet van vannacht, naast een nieuwere Temporal',
-  async run({ world, office, oracle, tell }) {
+  async run({ world, office, visitor, oracle, tell }) {
     const stays = await Promise.all([1, 2, 3].map(() => office.start()));
     const goesOn = await Promise.all([1, 2, 3, 4].map(() => office.start()));
     await oracle.settle();
@@ -69,7 +69,7 @@ export const databaseGoesBack: Case = {
     await Promise.all(goesOn.map((transfer) => office.contact(transfer)));
     const lost = await Promise.all([1, 2].map(() => office.start()));
     await oracle.settle();
-    await Promise.all([world.api?.kill(), world.worker?.kill()]);
+    await world.killPrograms();
 
     tell('terugzetten');
     await command({ world }, 'restore', ['--from', file]);
@@ -90,7 +90,7 @@ export const databaseGoesBack: Case = {
     }, RECONCILE_MS);
     must(counts.apart === goesOn.length, `${goesOn.length} workflows were ahead, ${counts.apart} were built up again`);
     must(counts.orphans === lost.length, `${lost.length} workflows have no file any more, ${counts.orphans} were told`);
-    await Promise.all([...stays, ...goesOn].map((transfer) => office.contact(transfer)));
+    await Promise.all([...stays, ...goesOn].flatMap((transfer) => [office.contact(transfer), visitor.contact(transfer)]));
     await Promise.all(goesOn.map((transfer) => office.outcome(transfer, 'profile', 'completed')));
     return `${counts.apart} workflows liepen voor en zijn uit het dossier opgebouwd, ${counts.orphans} zonder dossier gemeld; daarna ging alles gewoon door`;
   },

@@ -1,23 +1,31 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { must, type Case, type Stage } from '../case.js';
 import { CONTACT, contactsOf } from '../world/office.js';
+import { textOf } from '../world/visitor.js';
 import { until } from '../world/world.js';
+
+const PROCESSING = /verwerkt dit nog/;
 
 export const temporalAway: Case = {
   number: 5,
   name: 'Temporal is minuten weg',
-  async run({ world, office, tell }) {
+  async run({ world, office, visitor, tell }) {
     const known = await office.start();
     await world.killTemporal();
     const ends = Date.now() + world.parts.outageMs;
     let saved = 0;
-    for (let late = 0; Date.now() < ends; saved += 2) {
+    for (let late = 0; Date.now() < ends; saved += 3) {
       tell(`Temporal is weg, ${saved} handelingen opgeslagen`);
       const begun = await office.start();
       const answer = await office.contact(known);
       must(answer.status === 202 && answer.body.status === 'processing', `without Temporal it said ${JSON.stringify(answer.body)}`);
       const read = await office.ask('GET', `/api/v1/transfers/${begun}`, { as: office.mentor.membership });
       must(read.status === 200 && read.body.upToDate === false, `a file cannot be read without Temporal: ${read.status}`);
+      const { location } = await visitor.contact(known);
+      const page = await visitor.open(location ?? '');
+      must(page.status === 200 && PROCESSING.test(page.html), `without Temporal the page said: ${page.status} ${textOf(page.html)}`);
+      const filePage = await visitor.open(`/overstap/${begun}`);
+      must(filePage.status === 200 && filePage.html.includes('Kanarie'), `a page cannot be read without Temporal: ${filePage.status}`);
       const health = await fetch(`${world.apiUrl}/health/ready`);
       const { temporal } = (await health.json()) as { temporal: string };
       must(health.status === 200 && temporal === 'away', `health said ${health.status} ${temporal}`);
@@ -93,25 +101,35 @@ const DUTCH = /opslaan|opnieuw/;
 export const postgresAway: Case = {
   number: 7,
   name: 'PostgreSQL is weg',
-  async run({ world, office, tell }) {
+  async run({ world, office, visitor, tell }) {
     const transfers = [await office.start(), await office.start(), await office.start()];
     const as = office.mentor.membership;
     for (let round = 0; round < 2; round += 1) {
       tell('PostgreSQL sterft onder het werk');
-      const acting = Promise.all(transfers.flatMap((transfer) => [1, 2, 3].map(() => office.contact(transfer))));
+      const [first = ''] = transfers;
+      const path = `/overstap/${first}/contact`;
+      const form = await visitor.openForm(path);
+      const acting = Promise.all(
+        transfers.flatMap((transfer) => [...[1, 2, 3].map(() => office.contact(transfer)), visitor.contact(transfer)]),
+      );
       acting.catch(() => undefined);
       await pause(world.chance.between(5, 120));
       await world.killPostgres();
       await pause(300);
-      const refused = await office.ask('POST', contactsOf(transfers[0] ?? ''), { as, body: CONTACT, key: `weg-${round}-${world.chance.next()}` });
+      const refused = await office.ask('POST', contactsOf(first), { as, body: CONTACT, key: `weg-${round}-${world.chance.next()}` });
       const sentence = String(refused.body.detail);
       must(refused.status === 503 && refused.retryAfter !== null && DUTCH.test(sentence), `without a database it said ${refused.status} ${sentence}`);
       must(!JSON.stringify(refused.body).includes('ECONNREFUSED'), 'the answer tells about the inside');
+      for (const page of [await visitor.open(`/overstap/${first}`), await visitor.send(path, form)]) {
+        const said = textOf(page.html);
+        must(page.status === 503 && page.retryAfter !== null && DUTCH.test(said), `without a database the page said ${page.status} ${said}`);
+        must(!page.html.includes('ECONNREFUSED'), 'the page tells about the inside');
+      }
       await pause(world.chance.between(1_000, 4_000));
       await world.startPostgres();
       await acting;
     }
-    return 'twee keer gedood onder het werk: 503 met een zin en Retry-After, daarna ging alles één keer door';
+    return 'twee keer gedood onder het werk: API en pagina’s zeggen 503 met een zin en Retry-After, daarna ging alles één keer door';
   },
 };
 

@@ -8,6 +8,7 @@ import { fetchRuns, readHistories } from '../../replay/stored-history.js';
 import { must, type Case } from '../case.js';
 import { makeNextBundle } from '../programs/next-bundle.js';
 import { CONTACT, contactsOf, type Answer } from '../world/office.js';
+import { textOf } from '../world/visitor.js';
 
 const TIMES = 20;
 const times = <T>(work: (n: number) => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: TIMES }, (_, n) => work(n)));
@@ -124,7 +125,7 @@ const ACCEPTS = 'DROP TRIGGER chaos_refuses ON audit; DROP FUNCTION chaos_refuse
 export const auditFails: Case = {
   number: 14,
   name: 'het logboek kan niet schrijven',
-  async run({ world, office }) {
+  async run({ world, office, visitor }) {
     const transfer = await office.start();
     const as = office.mentor.membership;
     const reads = [`/api/v1/transfers/${transfer}`, `/api/v1/transfers/${transfer}/timeline`, '/api/v1/transfers'];
@@ -135,6 +136,11 @@ export const auditFails: Case = {
         const said = JSON.stringify(body);
         must(status >= 500, `${path} was answered with ${status} without a line in the log`);
         must(!/Kanarie|Leerling|openSteps|audit trail/.test(said), `${path} discloses: ${said.slice(0, 200)}`);
+      }
+      for (const path of [`/overstap/${transfer}`, `/overstap/${transfer}/dossier`, '/leerlingen']) {
+        const { status, html } = await visitor.open(path);
+        must(status >= 500, `the page ${path} was shown with ${status} without a line in the log`);
+        must(!/Kanarie|Leerling\d|audit trail/.test(html), `the page ${path} discloses: ${textOf(html)}`);
       }
       const refused = await office.ask('POST', contactsOf(transfer), { as, body: CONTACT });
       must(refused.status >= 500, `a contact was taken with ${refused.status}`);

@@ -203,11 +203,6 @@ export class Office {
     this.tokens.set(membershipId, token);
     return token;
   }
-
-  /** After a restore the sessions of before are gone. */
-  forgetSessions(): void {
-    this.tokens.clear();
-  }
 }
 
 export const CONTACT = { kind: 'phone', reached: true };

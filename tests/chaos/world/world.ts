@@ -44,9 +44,11 @@ export interface WorldParts {
 /** A whole Doorlijn in real processes, each of which can be killed and started again at the same address. */
 export class World {
   api: Program | undefined;
+  web: Program | undefined;
   worker: Program | undefined;
   clockShift = BEGINS - Date.now();
   private starts = 0;
+  private readonly away = new Set<'postgres' | 'temporal'>();
   private cache = projectCache();
 
   private constructor(
@@ -56,13 +58,13 @@ export class World {
     readonly client: Client,
     readonly mailbox: Mailbox,
     private readonly keys: Readonly<Record<string, string>>,
-    private readonly ports: { postgres: number; temporal: number; api: number },
+    private readonly ports: { postgres: number; temporal: number; api: number; web: number },
     private servers: { postgres: EmbeddedPostgres; temporal: EmbeddedTemporal },
   ) {}
 
   static async start(parts: WorldParts): Promise<World> {
     const { folder, closing } = parts;
-    const ports = { postgres: await freePort(), temporal: await freePort(), api: await freePort() };
+    const ports = { postgres: await freePort(), temporal: await freePort(), api: await freePort(), web: await freePort() };
     const [postgres, temporal] = await Promise.all([startDatabase(folder, ports.postgres), startEngine(folder, ports.temporal)]);
     const mailbox = await startMailbox({ port: 0 });
     closing.add('mailbox', () => mailbox.stop());
@@ -99,6 +101,10 @@ export class World {
 
   get apiUrl(): string {
     return `http://127.0.0.1:${this.ports.api}`;
+  }
+
+  get webUrl(): string {
+    return `http://127.0.0.1:${this.ports.web}`;
   }
 
   get codecKey(): string {
@@ -138,8 +144,14 @@ export class World {
 
   async startApi(): Promise<Program> {
     this.api = await Program.start(this.launch('api', { PORT: String(this.ports.api) }));
-    await this.api.until(() => this.answers());
+    await this.api.until(() => answers(`${this.apiUrl}/health/live`));
     return this.api;
+  }
+
+  async startWeb(): Promise<Program> {
+    this.web = await Program.start(this.launch('web', { PORT: String(this.ports.web) }));
+    await this.web.until(() => answers(`${this.webUrl}/inloggen`));
+    return this.web;
   }
 
   /** @param more variables of this start only */
@@ -155,9 +167,12 @@ export class World {
     return worker;
   }
 
-  /** Both programs, when they are not there. */
+  /** All servers and programs, when they are not there. */
   async everythingRuns(): Promise<void> {
+    if (this.away.has('postgres')) await this.startPostgres();
+    if (this.away.has('temporal')) await this.startTemporal();
     if (this.api?.running !== true) await this.startApi();
+    if (this.web?.running !== true) await this.startWeb();
     if (this.worker?.running !== true) await this.startWorker();
   }
 
@@ -166,35 +181,44 @@ export class World {
     if (this.api?.running !== true) await this.startApi();
   }
 
+  /** The pages, when they are not there; the worker stays as it is. */
+  async webRuns(): Promise<void> {
+    if (this.web?.running !== true) await this.startWeb();
+  }
+
   /** From now on every worker is of the version that has this cache, as after a deployment. */
   deploy(cache: string): void {
     this.cache = cache;
   }
 
   async killPrograms(): Promise<void> {
-    await Promise.all([this.api?.kill(), this.worker?.kill()]);
+    await Promise.all([this.api?.kill(), this.web?.kill(), this.worker?.kill()]);
   }
 
-  /** Both end in an orderly way and start with the same clock and settings. */
+  /** All end in an orderly way and start with the same clock and settings. */
   async restartPrograms(): Promise<void> {
-    await Promise.all([this.api?.stop(), this.worker?.stop()]);
+    await Promise.all([this.api?.stop(), this.web?.stop(), this.worker?.stop()]);
     await this.everythingRuns();
   }
 
   killTemporal(): Promise<void> {
+    this.away.add('temporal');
     return this.servers.temporal.kill();
   }
 
   async startTemporal(): Promise<void> {
     this.servers.temporal = await startEngine(this.parts.folder, this.ports.temporal);
+    this.away.delete('temporal');
   }
 
   killPostgres(): Promise<void> {
+    this.away.add('postgres');
     return this.servers.postgres.kill();
   }
 
   async startPostgres(): Promise<void> {
     this.servers.postgres = await startDatabase(this.parts.folder, this.ports.postgres);
+    this.away.delete('postgres');
   }
 
   /**
@@ -203,10 +227,10 @@ export class World {
    * @param order of the worker that starts there
    */
   async moveClock(to: number, order?: Order): Promise<void> {
-    await Promise.all([this.api?.stop(), this.worker?.stop()]);
+    await Promise.all([this.api?.stop(), this.web?.stop(), this.worker?.stop()]);
     this.clockShift = to - Date.now();
     if (order !== undefined) {
-      await this.startApi();
+      await Promise.all([this.startApi(), this.startWeb()]);
       this.worker = await Program.start(this.launch('worker', {}));
       this.worker.order(order);
     }
@@ -233,16 +257,16 @@ export class World {
     return { script, name: `${String(this.starts).padStart(3, '0')}-${script}`, folder: this.parts.folder, environment };
   }
 
-  private async answers(): Promise<boolean> {
-    try {
-      return (await fetch(`${this.apiUrl}/health/live`)).ok;
-    } catch {
-      return false;
-    }
-  }
-
   private async stopServers(): Promise<void> {
     await Promise.all([this.servers.temporal.stop(), this.servers.postgres.stop()]);
+  }
+}
+
+async function answers(address: string): Promise<boolean> {
+  try {
+    return (await fetch(address)).ok;
+  } catch {
+    return false;
   }
 }
 

@@ -1,43 +1,12 @@
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { type DataSource } from 'typeorm';
 import { createDataSource } from '../../../libs/persistence/data-source.js';
+import { Cable } from '../../setup/cable.js';
 import { useDoorlijnDatabase, type DoorlijnDatabase } from '../../setup/database.js';
 import { addColleague, type Colleague } from '../identity/staff.js';
 import { useApi } from './running-api.js';
 
 const database = useDoorlijnDatabase();
-
-/** A cable to PostgreSQL that can be pulled out and put back. */
-class Cable {
-  private server: Server | undefined;
-  private readonly sockets = new Set<Socket>();
-  port = 0;
-
-  async plugIn(database: string): Promise<void> {
-    const target = new URL(database);
-    this.server = createServer((near) => {
-      const far = connect(Number(target.port), target.hostname);
-      for (const socket of [near, far]) {
-        this.sockets.add(socket);
-        socket.on('error', () => undefined);
-        socket.on('close', () => {
-          near.destroy();
-          far.destroy();
-        });
-      }
-      near.pipe(far).pipe(near);
-    });
-    await new Promise<void>((ready) => this.server!.listen(this.port, '127.0.0.1', ready));
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
-  async pullOut(): Promise<void> {
-    for (const socket of this.sockets) socket.destroy();
-    this.sockets.clear();
-    await new Promise((closed) => this.server?.close(closed));
-  }
-}
 
 const cable = new Cable();
 let behind: DataSource;

@@ -8,6 +8,7 @@ import { CASES } from '../../chaos/cases.js';
 import { Chance } from '../../chaos/world/chance.js';
 import { Office } from '../../chaos/world/office.js';
 import { Oracle } from '../../chaos/world/oracle.js';
+import { Visitor } from '../../chaos/world/visitor.js';
 import { World } from '../../chaos/world/world.js';
 
 // Real: the programs as processes that are killed, PostgreSQL, Temporal and the mail server. The other faults: npm run chaos.
@@ -39,7 +40,7 @@ afterAll(async () => {
 
 describe('nothing is lost and nothing doubled', () => {
   it.each(CASES.filter(({ number }) => SHORT.includes(number)).map((one) => [one.name, one] as const))('when: %s', async (_, one) => {
-    const result: CaseResult = await play(one, { world, office, oracle, tell: () => undefined });
+    const result: CaseResult = await play(one, { world, office, visitor: new Visitor(world, office), oracle, tell: () => undefined });
     expect(result).toMatchObject({ holds: true });
   });
 
