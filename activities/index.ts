@@ -2,6 +2,7 @@ import { heartbeat } from '@temporalio/activity';
 import type { DataSource } from 'typeorm';
 import { CaseCalendars } from '../libs/casework/calendars.js';
 import type { Casework } from '../libs/casework/casework.js';
+import type { DeliverWebhooks } from '../libs/casework/webhooks/deliver.js';
 import { CarryOutEscalationDecision } from './casefile/carry-out-escalation.js';
 import { CarryOutDecision } from './casefile/carry-out.js';
 import type { CasefileActivities } from './casefile/contract.js';
@@ -10,6 +11,7 @@ import type { ImportActivities } from './imports/contract.js';
 import { ImportLines } from './imports/import-lines.js';
 import type { UpkeepActivities } from './upkeep/contract.js';
 import type { UpkeepTasks } from './upkeep/upkeep-tasks.js';
+import type { WebhookActivities } from './webhooks/contract.js';
 
 export interface CasefileParts {
   /** Connected as the database role of the worker. */
@@ -33,15 +35,15 @@ export function casefileActivities({ dataSource, vault, audit }: CasefileParts):
 export interface BulkParts {
   /** Its data source is connected as the database role of the worker. */
   casework: Casework;
-  upkeep: UpkeepTasks;
+  webhooks: DeliverWebhooks;
 }
 
 /** The activities of the task queue `bulk`. */
-export function bulkActivities({ casework, upkeep }: BulkParts): ImportActivities & UpkeepActivities {
+export function bulkActivities({ casework, webhooks }: BulkParts): ImportActivities & WebhookActivities {
   const imports = new ImportLines(casework);
   return {
     importLines: (input) => imports.importLines(input),
-    upkeepTask: (task) => upkeep.run(task, heartbeat),
+    deliverWebhooks: (input) => webhooks.execute(input, heartbeat),
   };
 }
 

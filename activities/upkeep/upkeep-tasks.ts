@@ -22,6 +22,8 @@ const KEEP_ANSWERS_MS = 2 * DAY_MS;
 const KEEP_SENT_MS = 14 * DAY_MS;
 /** Codes of links and failed log-ins; both hold for minutes (choice). */
 const KEEP_ATTEMPTS_MS = 7 * DAY_MS;
+/** Of events to other systems; time enough to notice and to send them again (choice). */
+const KEEP_DELIVERIES_MS = 30 * DAY_MS;
 /** Sessions that ended are kept for questions about who was in (choice). */
 const KEEP_SESSIONS_MS = 30 * DAY_MS;
 
@@ -136,6 +138,7 @@ export class UpkeepTasks {
         answers: await gone('DELETE FROM idempotency_keys WHERE created_at < $1', now - KEEP_ANSWERS_MS),
         sessions: await gone('DELETE FROM sessions WHERE least(expires_at, revoked_at) < $1', now - KEEP_SESSIONS_MS),
         codes: await gone(FORGET_CODES, now - KEEP_ATTEMPTS_MS),
+        webhooks: await gone(FORGET_DELIVERIES, now - KEEP_DELIVERIES_MS),
         attempts: await gone('DELETE FROM log_in_attempts WHERE since < $1', now - KEEP_ATTEMPTS_MS),
         outbox: await forgetSent(manager, now - KEEP_SENT_MS),
       };
@@ -147,6 +150,9 @@ export class UpkeepTasks {
 /** A session that was proven by a code, keeps it. */
 const FORGET_CODES = `
   DELETE FROM link_codes c WHERE c.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM link_proofs p WHERE p.code_id = c.id)`;
+
+/** What still waits for an address that is away is kept. */
+const FORGET_DELIVERIES = `DELETE FROM webhook_deliveries WHERE occurred_at < $1 AND status <> 'waiting'`;
 
 async function headsOf(manager: EntityManager): Promise<ChainHead[]> {
   const [row] = await manager.query<{ heads: ChainHead[] | null }[]>(

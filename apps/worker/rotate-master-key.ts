@@ -1,3 +1,4 @@
+import { resealSecrets } from '../../libs/casework/webhooks/secret.js';
 import { configurationOrEnd } from '../../libs/contracts/configuration.js';
 import { LocalAccounts } from '../../libs/identity/local-accounts.js';
 import { Sealer } from '../../libs/identity/sealing.js';
@@ -28,6 +29,7 @@ try {
     if (wrapped === 0) break;
     students += wrapped;
   }
+  const webhooks = await asWorker(worker, (manager) => resealSecrets(manager, vault));
   const keys = [masterKey, ...previousMasterKeys].map((key) => Buffer.from(key, 'base64'));
   const [current = Buffer.alloc(0), ...earlier] = keys;
   const clock = new SystemClock();
@@ -35,7 +37,9 @@ try {
   const [{ waiting } = { waiting: 0 }] = await worker.query<{ waiting: number }[]>(
     `SELECT count(*) AS waiting FROM import_rows WHERE status = 'waiting'`,
   );
-  console.log(`Met de nieuwe hoofdsleutel ingepakt: de sleutels van ${students} leerlingen en ${accounts} accounts.`);
+  console.log(
+    `Met de nieuwe hoofdsleutel ingepakt: de sleutels van ${students} leerlingen en ${accounts} accounts, en van ${webhooks} webhooks.`,
+  );
   console.log(
     waiting > 0
       ? `Er wachten nog ${waiting} regels van een import. Laat die eerst klaar zijn, en haal dan de vorige sleutel weg.`

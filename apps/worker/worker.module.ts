@@ -18,6 +18,8 @@ import { AuditTrail } from '../../libs/audit/audit-trail.js';
 import { CarryOutPolicyMoves } from '../../libs/casework/agreements/agreements.js';
 import { KeptHeads } from '../../libs/audit/kept-heads.js';
 import type { Casework } from '../../libs/casework/casework.js';
+import { sourceOf } from '../../libs/casework/webhooks/cloud-event.js';
+import { DeliverWebhooks } from '../../libs/casework/webhooks/deliver.js';
 import { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import type { Configuration } from '../../libs/contracts/configuration.js';
 import { MessageSender, StudentDirectory } from '../../libs/messaging/index.js';
@@ -34,12 +36,12 @@ import {
 import { type MetricsServer, serveMetrics } from '../../libs/telemetry/metrics-server.js';
 import { ConfiguredMasterKeys } from '../../libs/vault/master-keys.js';
 import { Vault } from '../../libs/vault/vault.js';
-import type { ProcessLog } from './process-log.js';
-import { OutboxRelay } from './relay.js';
 import { DecisionMetrics } from './decision-metrics.js';
 import { FileMetrics } from './file-metrics.js';
-import { TemporalWorkers } from './temporal-workers.js';
+import type { ProcessLog } from './process-log.js';
 import { QueueMetrics } from './queue-metrics.js';
+import { OutboxRelay } from './relay.js';
+import { TemporalWorkers } from './temporal-workers.js';
 import { WorkflowPost } from './workflow-post.js';
 
 /** What the worker is started with. */
@@ -58,23 +60,23 @@ const CASEWORK = Symbol('Casework');
 const CLIENT = Symbol('Client');
 const SETTINGS = Symbol('TemporalSettings');
 const START = Symbol('WorkerStart');
+const REGISTRY = Symbol('Registry');
 
 /** Starts and stops everything that works by itself, in the right order. */
-const REGISTRY = Symbol('Registry');
 @Injectable()
 class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
-  constructor(
-    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
   private metrics: MetricsServer | undefined;
 
+  constructor(
+    @Inject(OutboxRelay) private readonly relay: OutboxRelay,
     @Inject(TemporalWorkers) private readonly workers: TemporalWorkers,
     @Inject(MessageSender) private readonly sender: MessageSender,
     @Inject(DATA_SOURCE) private readonly dataSource: DataSource,
     @Inject(CLIENT) private readonly client: Client,
-  ) {}
-
     @Inject(START) private readonly begin: WorkerStart,
     @Inject(REGISTRY) private readonly registry: Registry,
+  ) {}
+
   async onApplicationBootstrap(): Promise<void> {
     const { metricsPort } = this.begin.configuration;
     if (metricsPort !== undefined) {
@@ -82,9 +84,9 @@ class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
       this.metrics = await serveMetrics(this.registry, metricsPort, trouble);
     }
     this.workers.start();
+    if (!carriesOut(this.begin.configuration)) return;
     this.relay.start();
     this.sender.start();
-    if (!carriesOut(this.begin.configuration)) return;
   }
 
   /** First what brings new work, then what works, then what it works with. */
@@ -94,24 +96,29 @@ class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
     await this.sender.stop();
     await this.client.connection.close();
     await this.dataSource.destroy();
+    await this.metrics?.close();
   }
 }
-    await this.metrics?.close();
 
 /** The worker of Doorlijn: Temporal workers, the relay of the outbox, and the sender of mail. */
 @Module({})
 export class WorkerModule {
   static of(start: WorkerStart): DynamicModule {
     const { configuration, clock, log } = start;
-    return {
-      module: WorkerModule,
     const capacity = capacityHere(configuration);
     const registry = new Registry();
     const decisions = new DecisionMetrics(registry, clock);
+    return {
+      module: WorkerModule,
       providers: [
         WorkerLife,
         { provide: START, useValue: start },
-        { provide: DATA_SOURCE, useFactory: () => connected(configuration) },
+        { provide: DATA_SOURCE, useFactory: () => connected(configuration, capacity.atOnce) },
+        {
+          provide: REGISTRY,
+          useFactory: (dataSource: DataSource, client: Client) => measuring(registry, { dataSource, client, clock }),
+          inject: [DATA_SOURCE, CLIENT],
+        },
         { provide: SETTINGS, useValue: settingsOf(configuration) },
         { provide: CLIENT, useFactory: lazyClient, inject: [SETTINGS] },
         {
@@ -153,8 +160,13 @@ export class WorkerModule {
               settings,
               client,
               bundleFolder: resolve(configuration.cacheFolder, 'workflows'),
-              activities: { transfers: casefileActivities(casework), bulk: bulkActivities({ casework, upkeep }) },
-              atOnce: AT_ONCE,
+              activities: chosen(configuration, {
+                transfers: casefileActivities(casework),
+                bulk: bulkActivities({ casework, webhooks: webhooksOf(casework, configuration) }),
+                upkeep: upkeepActivities(upkeep),
+              }),
+              ...capacity,
+              around: [decisions.counting],
               log,
             }),
           inject: [SETTINGS, CLIENT, CASEWORK, UpkeepTasks],
@@ -164,8 +176,32 @@ export class WorkerModule {
   }
 }
 
-function connected({ database }: Configuration): Promise<DataSource> {
-  const poolSize = AT_ONCE + OTHER_CONNECTIONS;
+function capacityHere({ workerMemoryMb }: Configuration): Capacity {
+  return capacityOf(memoryOf(workerMemoryMb, process.constrainedMemory(), totalmem()), availableParallelism());
+}
+
+/** Who takes the work that cannot wait also brings it and sends its mail. */
+function carriesOut({ workerQueues }: Configuration): boolean {
+  return workerQueues === undefined || workerQueues.includes('transfers');
+}
+
+function chosen<T extends object>({ workerQueues }: Configuration, activities: T): Partial<T> {
+  const wanted: readonly string[] = workerQueues ?? Object.keys(activities);
+  return Object.fromEntries(Object.entries(activities).filter(([queue]) => wanted.includes(queue))) as Partial<T>;
+}
+
+function measuring(
+  registry: Registry,
+  { dataSource, client, clock }: { dataSource: DataSource; client: Client; clock: ShiftedClock },
+): Registry {
+  collectDefaultMetrics({ register: registry });
+  new FileMetrics(registry, dataSource, clock);
+  new QueueMetrics(registry, client);
+  return registry;
+}
+
+function connected({ database }: Configuration, atOnce: number): Promise<DataSource> {
+  const poolSize = atOnce + OTHER_CONNECTIONS;
   return createDataSource({ url: database.workerUrl, poolSize, applicationName: 'doorlijn-worker' }).initialize();
 }
 
@@ -178,6 +214,10 @@ function caseworkOf(dataSource: DataSource, { configuration, clock }: WorkerStar
   const { masterKey, previousMasterKeys, auditKey } = configuration;
   const vault = new Vault(new ConfiguredMasterKeys(masterKey, previousMasterKeys));
   return { dataSource, clock, vault, audit: new AuditTrail(Buffer.from(auditKey, 'base64')) };
+}
+
+function webhooksOf({ dataSource, clock, vault }: Casework, { mode, oin, baseUrl }: Configuration): DeliverWebhooks {
+  return new DeliverWebhooks({ dataSource, clock, vault, source: sourceOf({ oin, baseUrl }), ownMachine: mode === 'demo' });
 }
 
 function senderOf(dataSource: DataSource, vault: Vault, { configuration, clock, log }: WorkerStart): MessageSender {

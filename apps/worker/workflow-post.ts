@@ -8,7 +8,7 @@ import {
 } from '@temporalio/client';
 import type { EntityManager } from 'typeorm';
 import { hasEnded, type EscalationFact, type Fact, type Phase, type Policy } from '../../libs/domain/index.js';
-import type { TakenMessage } from '../../libs/persistence/outbox.js';
+import { markSiblingsSent, type TakenMessage } from '../../libs/persistence/outbox.js';
 import { TASK_QUEUES } from '../../libs/temporal/index.js';
 import type { EscalationStart } from '../../workflows/escalation.js';
 import type { TransferStart } from '../../workflows/transfer.js';
@@ -19,8 +19,10 @@ import { factsOf, factsOfEscalation } from './facts-of.js';
 const TRANSFER = 'transfer';
 const ESCALATION = 'escalation';
 const COHORT_IMPORT = 'cohortImport';
+const WEBHOOK = 'webhook';
 const RECORD = 'record';
 const CLOCK = 'clock';
+const RING = 'ring';
 
 /** A call that takes longer has lost its server. */
 const CALL_MS = 10_000;
@@ -60,6 +62,8 @@ export class WorkflowPost {
           return this.startImport(aggregate, payload.import as string);
         case 'erase-workflow':
           return eraseWorkflows(this.client, payload.workflows as string[]);
+        case 'ring-webhook':
+          return this.ring(manager, message);
       }
     });
   }
@@ -107,6 +111,24 @@ export class WorkflowPost {
     await this.start(COHORT_IMPORT, workflowId, TASK_QUEUES.bulk, { import: id });
   }
 
+  /**
+   * One bell is as good as ten: the others that are there by now go with this one, since what they ring for is there as well. A workflow
+   * that has ended begins again.
+   */
+  private async ring(manager: EntityManager, message: TakenMessage): Promise<void> {
+    const { aggregate, payload } = message;
+    const others = await markSiblingsSent(manager, message);
+    const urgent = payload.urgent === true || others.some((bell) => bell.urgent === true);
+    await this.client.workflow.signalWithStart(WEBHOOK, {
+      workflowId: aggregate,
+      taskQueue: TASK_QUEUES.bulk,
+      args: [{ endpoint: payload.endpoint }],
+      signal: RING,
+      signalArgs: [{ urgent }],
+      workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    });
+  }
+
   /** To a workflow that may have ended: then there is nobody left to tell. */
   private async signal(workflowId: string, name: string, argument: unknown): Promise<void> {
     await this.isThere(workflowId, name, argument);
@@ -148,6 +170,7 @@ export class WorkflowPost {
         signal: RECORD,
         signalArgs: [fact],
         workflowIdReusePolicy: ONCE,
+        ...priorityOf(type),
       });
     } catch (error) {
       // It has run to its end before: this message was delivered then.
@@ -160,6 +183,11 @@ export class WorkflowPost {
   }
 }
 
+/** On the same task queue an escalation goes in front of whatever waits; 1 is first, 3 is usual. */
+function priorityOf(type: string): { priority?: { priorityKey: number } } {
+  return type === ESCALATION ? { priority: { priorityKey: 1 } } : {};
+}
+
 /** A fact about a transfer that has ended changes nothing any more, and nobody should wait for it. */
 async function takenInByNobody(manager: EntityManager, transfer: string, seq: number): Promise<void> {
   await manager.query('UPDATE transfers SET projected_seq = greatest(projected_seq, $2) WHERE id = $1', [
@@ -167,9 +195,3 @@ async function takenInByNobody(manager: EntityManager, transfer: string, seq: nu
     seq,
   ]);
 }
-        ...priorityOf(type),
-/** On the same task queue an escalation goes in front of whatever waits; 1 is first, 3 is usual. */
-function priorityOf(type: string): { priority?: { priorityKey: number } } {
-  return type === ESCALATION ? { priority: { priorityKey: 1 } } : {};
-}
-

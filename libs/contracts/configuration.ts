@@ -72,7 +72,26 @@ const Environment = z.object({
   DOORLIJN_CLOCK_SHIFT: z.coerce.number().int().default(0),
   /** JSON list of identity providers (OpenID Connect). */
   OIDC_PROVIDERS: oidcProviders,
+  /** Organisation identification number (OIN) of who runs the installation; named as the source of events. */
+  DOORLIJN_OIN: z
+    .string()
+    .regex(/^\d{20}$/, { error: 'Een OIN heeft 20 cijfers.' })
+    .optional(),
   METRICS_TOKEN: z.string().min(16).optional(),
+  /** Port of its own for `/metrics`, without a token; off when it is not given. */
+  METRICS_PORT: port.optional(),
+  /** Port for the numbers of Temporal's own worker; off when it is not given. */
+  TEMPORAL_METRICS_PORT: port.optional(),
+  /** Which work a worker process takes: all, or what it is there for. */
+  WORKER_QUEUES: z
+    .string()
+    .default('transfers,bulk,upkeep')
+    .transform((text) => [...new Set(text.split(',').map((entry) => entry.trim()))])
+    .pipe(z.array(z.enum(['transfers', 'bulk', 'upkeep'])).min(1)),
+  /** Megabytes that a worker process may use; the limit of its container when it is not given. */
+  WORKER_MEMORY_MB: z.coerce.number().int().min(512).optional(),
+  /** Base address of an OTLP collector; without it nothing is traced. */
+  OTEL_EXPORTER_OTLP_ENDPOINT: urlOf('http:', 'https:').optional(),
   PORT: port.default(3000),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error']).default('info'),
   NODE_ENV: z.string().optional(),
@@ -113,7 +132,13 @@ export interface Configuration {
   trustProxy: boolean;
   clockShift: number;
   oidcProviders: z.infer<typeof OidcProvider>[];
+  oin?: string | undefined;
   metricsToken: string | undefined;
+  metricsPort?: number | undefined;
+  workerQueues?: ('transfers' | 'bulk' | 'upkeep')[] | undefined;
+  workerMemoryMb?: number | undefined;
+  temporalMetricsPort?: number | undefined;
+  otlpEndpoint?: string | undefined;
   port: number;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error';
 }
@@ -134,11 +159,6 @@ export class ConfigurationError extends Error {
 
 /** For a program that starts: a wrong configuration ends its process, with everything that is wrong with it. */
 export function configurationOrEnd(): Configuration {
-  metricsPort?: number | undefined;
-  workerQueues?: ('transfers' | 'bulk' | 'upkeep')[] | undefined;
-  workerMemoryMb?: number | undefined;
-  temporalMetricsPort?: number | undefined;
-  otlpEndpoint?: string | undefined;
   try {
     return readConfiguration(process.env);
   } catch (error) {
@@ -174,13 +194,14 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     trustProxy: env.DOORLIJN_TRUST_PROXY,
     clockShift: env.DOORLIJN_CLOCK_SHIFT,
     oidcProviders: env.OIDC_PROVIDERS,
+    oin: env.DOORLIJN_OIN,
     metricsToken: env.METRICS_TOKEN,
-    port: env.PORT,
-    logLevel: env.LOG_LEVEL,
-  };
-}
     workerQueues: env.WORKER_QUEUES,
     workerMemoryMb: env.WORKER_MEMORY_MB,
     metricsPort: env.METRICS_PORT,
     temporalMetricsPort: env.TEMPORAL_METRICS_PORT,
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,
+    port: env.PORT,
+    logLevel: env.LOG_LEVEL,
+  };
+}

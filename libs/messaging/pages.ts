@@ -3,6 +3,7 @@ export const PAGES = {
   transfer: (transferId: string) => `/overstap/${transferId}`,
   escalation: (escalationId: string) => `/meldingen/${escalationId}`,
   import: (importId: string) => `/imports/${importId}`,
+  webhook: (webhookId: string) => `/webhooks/${webhookId}`,
   /** Leads everybody to where they begin: work list, desk, or the own page. */
   home: () => '/',
   /** Shown on GET, acting on POST only: mail scanners open links. */

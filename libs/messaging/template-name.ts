@@ -17,7 +17,9 @@ export type TemplateName =
   | 'sign-plan'
   | 'correction-asked'
   | 'correction-due'
-  | 'correction-answered';
+  | 'correction-answered'
+  | 'webhook-off'
+  | 'advice-appealed';
 
 /** Who reads it, and so in which tone: staff neutral, students with "je", parents with "u". */
 export type Audience = 'staff' | 'student' | 'parent';
@@ -83,6 +85,8 @@ export const TEMPLATE_RULES: Record<TemplateName, TemplateRule> = {
   'correction-asked': { urgency: 'today', weight: 'do', pointlessWhen: [] },
   'correction-due': { urgency: 'today', weight: 'late', pointlessWhen: [] },
   'correction-answered': { urgency: 'today', weight: 'know', pointlessWhen: [] },
+  'webhook-off': { urgency: 'today', weight: 'late', pointlessWhen: [] },
+  'advice-appealed': { urgency: 'today', weight: 'do', pointlessWhen: [] },
 };
 
 export const TEMPLATE_NAMES = Object.keys(TEMPLATE_RULES) as TemplateName[];

@@ -16,6 +16,8 @@ export interface MessageParams {
   code?: string;
   /** `import-ready`. */
   import?: string;
+  /** `webhook-off`. */
+  webhook?: string;
   done?: number;
   failed?: number;
   /** Whose address does not work (`contact-route`). */
@@ -50,10 +52,10 @@ export interface WaitingMessage {
   messageId: string | null;
   invite: InviteRef | null;
   atOnce: boolean;
-  phase: Phase | null;
-  vsoLocationId: string | null;
   /** The trace in which it was written, as `traceparent`; null where nothing is traced. */
   trace: string | null;
+  phase: Phase | null;
+  vsoLocationId: string | null;
   mboLocationId: string | null;
   vsoName: string | null;
   mboName: string | null;

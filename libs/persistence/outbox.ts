@@ -68,6 +68,21 @@ export async function markSent(manager: EntityManager, ids: readonly number[], n
   await manager.query('UPDATE outbox SET sent_at = $2 WHERE id = ANY($1::bigint[])', [ids, new Date(now)]);
 }
 
+/**
+ * The later messages of the aggregate of a message that was taken need not be sent apart from it. Call it before sending: what is
+ * written after that keeps its own message. @returns their payloads
+ */
+export async function markSiblingsSent(
+  manager: EntityManager,
+  { id, aggregate }: TakenMessage,
+): Promise<Record<string, unknown>[]> {
+  const [rows] = await manager.query<[{ payload: Record<string, unknown> }[], number]>(
+    'UPDATE outbox SET sent_at = now() WHERE aggregate = $1 AND sent_at IS NULL AND id > $2 RETURNING payload',
+    [aggregate, id],
+  );
+  return rows.map(({ payload }) => payload);
+}
+
 /** Sending failed: not again before a moment. What follows in the same aggregate waits with it; other aggregates go on. */
 export async function postpone(manager: EntityManager, id: number, notBefore: Instant): Promise<void> {
   await manager.query('UPDATE outbox SET attempts = attempts + 1, not_before = $2 WHERE id = $1', [
@@ -93,6 +108,18 @@ export async function outboxBacklog(manager: EntityManager): Promise<{ waiting: 
   return backlog ?? { waiting: 0, oldest: null };
 }
 
+/** As much as anybody wants to know of a queue that is too long. */
+const COUNTED = 1_000;
+const UNDERWAY = `
+  SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox WHERE sent_at IS NULL LIMIT ${COUNTED}) waiting)
+       + (SELECT count(*) FROM (SELECT 1 FROM transfers WHERE projected_seq < seq LIMIT ${COUNTED}) behind) AS underway`;
+
+/** What was handed to the workflows and has not been taken in yet; counts no further than some thousand. */
+export async function underway(manager: EntityManager): Promise<number> {
+  const [row] = await manager.query<{ underway: number }[]>(UNDERWAY);
+  return row?.underway ?? 0;
+}
+
 export interface OutboxListener {
   close(): Promise<void>;
 }
@@ -107,18 +134,6 @@ export function listenToOutbox(workerUrl: string, wake: () => void): OutboxListe
   let closed = false;
   let client: Client | undefined;
   let retry: NodeJS.Timeout | undefined;
-
-/** As much as anybody wants to know of a queue that is too long. */
-const COUNTED = 1_000;
-const UNDERWAY = `
-  SELECT (SELECT count(*) FROM (SELECT 1 FROM outbox WHERE sent_at IS NULL LIMIT ${COUNTED}) waiting)
-       + (SELECT count(*) FROM (SELECT 1 FROM transfers WHERE projected_seq < seq LIMIT ${COUNTED}) behind) AS underway`;
-
-/** What was handed to the workflows and has not been taken in yet; counts no further than some thousand. */
-export async function underway(manager: EntityManager): Promise<number> {
-  const [row] = await manager.query<{ underway: number }[]>(UNDERWAY);
-  return row?.underway ?? 0;
-}
 
   const connect = async (): Promise<void> => {
     const connection = new Client({

@@ -50,6 +50,7 @@ const LANDING: readonly Statement[] = [
 ];
 
 const WORDS_OF_THE_FILE: readonly Statement[] = [
+  ['webhooks', 'DELETE FROM webhook_deliveries WHERE transfer_id = ANY($1)'],
   ['documents', 'DELETE FROM dossier_documents WHERE transfer_id = ANY($1)'],
   ['consents', 'DELETE FROM consent_answers WHERE transfer_id = ANY($1)'],
   ['helpers', 'DELETE FROM helpers WHERE transfer_id = ANY($1)'],

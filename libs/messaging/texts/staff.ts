@@ -206,6 +206,15 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
         : [],
     button: 'Bekijk de lijst',
   }),
+  'webhook-off': () => ({
+    subject: 'Een webhook staat uit',
+    ask: 'Kijk waarom uw andere systeem geen berichten meer aanneemt.',
+    more: [
+      'Drie dagen lang kwam er niets aan. Doorlijn stuurt daarom niets meer naar dit systeem.',
+      'Wat niet is aangekomen, is bewaard. Zet de webhook weer aan en verstuur het opnieuw.',
+    ],
+    button: 'Bekijk de webhook',
+  }),
   'dates-proposed': (facts) => ({
     subject: 'Kies een moment voor een gesprek',
     ask: `Help ${nameOf(facts)} een moment te kiezen.`,
@@ -240,6 +249,12 @@ export const STAFF_TEXTS: Record<StaffTemplate, Text> = {
     subject: 'Een vraag om iets te verbeteren wacht op antwoord',
     ask: `Zorg dat ${nameOf(facts)} antwoord krijgt op de vraag om iets te verbeteren.`,
     more: ['De wet geeft daar een maand voor. Die is bijna om.'],
+    button: OPEN,
+  }),
+  'advice-appealed': (facts) => ({
+    subject: 'Bezwaar tegen het studieadvies',
+    ask: `Lees het bezwaar van ${nameOf(facts)} en leg het antwoord vast.`,
+    more: ['Tot er antwoord is, mag de school het advies niet gebruiken.'],
     button: OPEN,
   }),
   'correction-answered': (facts) => ({

@@ -17,7 +17,7 @@ export class OutboxRow {
   transferId: string | null;
 
   @Text()
-  kind: 'record' | 'start-escalation' | 'escalation-fact' | 'start-import' | 'clock' | 'erase-workflow';
+  kind: 'record' | 'start-escalation' | 'escalation-fact' | 'start-import' | 'clock' | 'erase-workflow' | 'ring-webhook';
 
   @Json()
   payload: Record<string, unknown>;
