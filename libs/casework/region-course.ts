@@ -7,7 +7,7 @@ import { withActor, type Actor } from '../persistence/actor.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
-import { cell, type Cell } from './region-numbers.js';
+import { cell, toFives, wholeOf, type Cell } from './small-cells.js';
 
 export interface StepTime {
   step: StepKind;
@@ -53,8 +53,7 @@ export interface RegionCourse {
 const LEAST_STARTED = 10;
 const TENS = 10;
 /** Rounding to fives is how Statistics Netherlands keeps small differences from pointing at somebody. */
-const ROUNDED = 5;
-const toFives = (count: number): number => Math.round(count / ROUNDED) * ROUNDED;
+const FIVES = 5;
 
 /** Time per step, the first hundred days, and needs against plans: how a region sees whether its agreements work. */
 export class ReadRegionCourse {
@@ -117,7 +116,7 @@ export function firstDaysOf(rows: readonly FollowedRow[]): RegionCourse['firstDa
   if (started < LEAST_STARTED) return { started: cell(started), points: [], stopped };
   const points: DayPoint[] = [{ day: 0, stopped: 0, there: 100 }];
   // Five students of a small cohort are many hundredths of it: a finer percentage would tell the count after all.
-  const grain = Math.max(1, Math.ceil((ROUNDED * 100) / started));
+  const grain = Math.max(1, Math.ceil((FIVES * 100) / started));
   let there = 1;
   let gone = 0;
   for (let tens = 0; tens < TENS; tens += 1) {
@@ -154,13 +153,13 @@ async function supportOf(manager: EntityManager, schoolYear: number): Promise<Re
     'SELECT id, name FROM locations WHERE id = ANY($1) ORDER BY name',
     [rows.map(({ vso }) => vso)],
   );
-  const sum = (what: Exclude<keyof SupportRow, 'vso'>): Cell => cell(rows.reduce((all, row) => all + row[what], 0));
+  const whole = (what: Exclude<keyof SupportRow, 'vso'>): Cell => wholeOf(rows.map((row) => row[what]));
   return {
-    students: sum('students'),
-    needed: sum('needed'),
-    held: sum('held'),
-    signed: sum('signed'),
-    inTime: sum('inTime'),
+    students: whole('students'),
+    needed: whole('needed'),
+    held: whole('held'),
+    signed: whole('signed'),
+    inTime: whole('inTime'),
     schools: names.flatMap(({ id, name }) => {
       const row = rows.find(({ vso }) => vso === id);
       return row === undefined

@@ -3,27 +3,23 @@ import type { EntityManager } from 'typeorm';
 import { localDateOf } from '../calendar/index.js';
 import { ALLOWED } from '../domain/actions.js';
 import { PHASE_LABELS, PHASES, type Phase } from '../domain/phases.js';
-import { kindOf, labelOf, STEPS, type StepKind } from '../domain/steps.js';
+import { kindOf, STEPS, type StepKind } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
 import { withActor, type Actor } from '../persistence/actor.js';
 import { regionNumbers, type TransferNumber } from '../persistence/region-numbers.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
+import { cell, wholeOf, wholeOfBoth, type Cell } from './small-cells.js';
 import { ESCALATION_REASONS } from './time-line.js';
-
-/** Fewer than this could point at a person (Statistics Netherlands suppresses small cells in the same way). */
-const SMALL = 5;
-
-/** A number that may be shown: itself, or that it is small. */
-export type Cell = number | '<5';
 
 export interface RegionView {
   schoolYear: number;
   total: Cell;
   /** How many transfers stand at each phase. */
   funnel: { phase: Phase; label: string; transfers: Cell }[];
-  schools: { location: string; name: string; transfers: Cell; byPhase: { phase: Phase; transfers: Cell }[] }[];
+  /** Empty where the numbers of schools would tell a small one. */
+  schools: { location: string; name: string; transfers: Cell }[];
   colours: { colour: 'green' | 'amber' | 'red'; transfers: Cell }[];
   /** Where it stalls: overdue today, per step. */
   stalls: { step: string; label: string; transfers: Cell }[];
@@ -47,7 +43,10 @@ interface Overdue {
   transfers: number;
 }
 
-/** Does the net close? Numbers of a region without names; cells below 5 are not shown. */
+/**
+ * Does the net close? Numbers of a region without names. Cells below 5 are not shown, and the others are rounded so that no small one
+ * comes out by subtraction.
+ */
 export class RegionNumbers {
   constructor(private readonly casework: Casework) {}
 
@@ -64,21 +63,29 @@ export class RegionNumbers {
          FROM region_overdue_numbers($1) WHERE school_year = $2`,
         [today, schoolYear],
       );
+      const stalls = countStalls(overdue);
+      const perPhase = PHASES.map((phase) => ({ phase, transfers: sum(numbers, (row) => row.phase === phase) }));
+      const perSchool = await schoolsOf(manager, numbers);
+      const counts = perPhase.map(({ transfers }) => transfers);
+      const ofBoth = wholeOfBoth(
+        counts,
+        perSchool.map(({ transfers }) => transfers),
+      );
       const view: RegionView = {
         schoolYear,
-        total: cell(sum(numbers)),
-        funnel: PHASES.map((phase) => ({
+        total: ofBoth ?? wholeOf(counts),
+        funnel: perPhase.map(({ phase, transfers }) => ({
           phase,
           label: PHASE_LABELS[phase],
-          transfers: cell(sum(numbers, (row) => row.phase === phase)),
+          transfers: cell(transfers),
         })),
-        schools: await schoolsOf(manager, numbers),
+        schools: ofBoth === null ? [] : perSchool.map((row) => ({ ...row, transfers: cell(row.transfers) })),
         colours: (['green', 'amber', 'red'] as const).map((colour) => ({
           colour,
           transfers: cell(sum(numbers, (row) => row.colour === colour)),
         })),
-        stalls: stallsOf(overdue),
-        stallsPerSchool: await stallsPerSchoolOf(manager, overdue),
+        stalls: stallsOf(stalls),
+        stallsPerSchool: await stallsPerSchoolOf(manager, stalls),
         escalations: await escalationsOf(manager, schoolYear),
       };
       await writeAudit(this.casework, manager, actor, { action: 'region.read', fields: ['numbers'] });
@@ -91,39 +98,30 @@ function sum(numbers: readonly TransferNumber[], wanted: (row: TransferNumber) =
   return numbers.reduce((total, row) => (wanted(row) ? total + row.transfers : total), 0);
 }
 
-/** Nothing is nothing; what is small is only said to be small. */
-export function cell(count: number): Cell {
-  return count > 0 && count < SMALL ? '<5' : count;
-}
-
-async function schoolsOf(manager: EntityManager, numbers: readonly TransferNumber[]): Promise<RegionView['schools']> {
+async function schoolsOf(
+  manager: EntityManager,
+  numbers: readonly TransferNumber[],
+): Promise<{ location: string; name: string; transfers: number }[]> {
   const ids = [...new Set(numbers.map((row) => row.vsoLocationId))];
   const names = await manager.query<{ id: string; name: string }[]>(
     'SELECT id, name FROM locations WHERE id = ANY($1) ORDER BY name',
     [ids],
   );
-  return names.map(({ id, name }) => {
-    const own = numbers.filter((row) => row.vsoLocationId === id);
-    const byPhase = PHASES.map((phase) => ({ phase, transfers: cell(sum(own, (row) => row.phase === phase)) }));
-    return { location: id, name, transfers: cell(sum(own)), byPhase: byPhase.filter((row) => row.transfers !== 0) };
-  });
+  return names.map(({ id, name }) => ({
+    ...{ location: id, name },
+    transfers: sum(numbers, (row) => row.vsoLocationId === id),
+  }));
 }
 
-function stallsOf(overdue: readonly Overdue[]): RegionView['stalls'] {
-  const perStep = new Map<string, number>();
-  for (const { nextStep, transfers } of overdue) {
-    if (nextStep !== null) perStep.set(nextStep, (perStep.get(nextStep) ?? 0) + transfers);
-  }
-  return [...perStep]
-    .sort((a, b) => b[1] - a[1])
-    .map(([step, transfers]) => ({ step, label: labelOf(step), transfers: cell(transfers) }));
+interface Stall {
+  location: string;
+  step: StepKind;
+  transfers: number;
 }
 
-async function stallsPerSchoolOf(
-  manager: EntityManager,
-  overdue: readonly Overdue[],
-): Promise<RegionView['stallsPerSchool']> {
-  const counted = new Map<string, { location: string; step: StepKind; transfers: number }>();
+/** Per step and location, of the side whose turn it is. */
+function countStalls(overdue: readonly Overdue[]): Stall[] {
+  const counted = new Map<string, Stall>();
   for (const { vso, mbo, nextStep, transfers } of overdue) {
     const step = nextStep === null ? undefined : kindOf(nextStep);
     if (step === undefined) continue;
@@ -131,16 +129,42 @@ async function stallsPerSchoolOf(
     const key = `${location} ${step}`;
     counted.set(key, { location, step, transfers: (counted.get(key)?.transfers ?? 0) + transfers });
   }
-  const rows = [...counted.values()].sort((a, b) => b.transfers - a.transfers);
-  const names = await manager.query<{ id: string; name: string }[]>('SELECT id, name FROM locations WHERE id = ANY($1)', [
-    rows.map(({ location }) => location),
-  ]);
+  return [...counted.values()];
+}
+
+/** The largest first, as far as it may be told; then by name, because the order of small numbers would tell them apart. */
+const byShown =
+  <Row extends { transfers: Cell }>(nameOf: (row: Row) => string) =>
+  (a: Row, b: Row): number =>
+    (b.transfers === '<5' ? 1 : b.transfers) - (a.transfers === '<5' ? 1 : a.transfers) ||
+    nameOf(a).localeCompare(nameOf(b), 'nl');
+
+function stallsOf(stalls: readonly Stall[]): RegionView['stalls'] {
+  const steps = [...new Set(stalls.map(({ step }) => step))];
+  return steps
+    .map((step) => ({
+      ...{ step, label: STEPS[step].label },
+      transfers: wholeOf(stalls.filter((stall) => stall.step === step).map(({ transfers }) => transfers)),
+    }))
+    .sort(byShown(({ label }) => label));
+}
+
+async function stallsPerSchoolOf(
+  manager: EntityManager,
+  stalls: readonly Stall[],
+): Promise<RegionView['stallsPerSchool']> {
+  const names = await manager.query<{ id: string; name: string }[]>(
+    'SELECT id, name FROM locations WHERE id = ANY($1)',
+    [stalls.map(({ location }) => location)],
+  );
   const nameOf = new Map(names.map(({ id, name }) => [id, name]));
-  return rows.map(({ location, step, transfers }) => ({
-    ...{ location, step, school: nameOf.get(location) ?? '' },
-    label: STEPS[step].label,
-    transfers: cell(transfers),
-  }));
+  return stalls
+    .map(({ location, step, transfers }) => ({
+      ...{ location, step, school: nameOf.get(location) ?? '' },
+      label: STEPS[step].label,
+      transfers: cell(transfers),
+    }))
+    .sort(byShown(({ school, label }) => `${school} ${label}`));
 }
 
 interface EscalationNumber {

@@ -51,7 +51,7 @@ export const deskWords = {
 
   region: {
     title: 'Regio',
-    lead: 'Getallen zonder namen. Kleiner dan 5 laten we niet zien.',
+    lead: 'Getallen zonder namen, afgerond op vijf. Kleiner dan 5 laten we niet zien. Zo is niemand te herkennen.',
     total: (count: string): string => `${count} overstappen in dit schooljaar`,
     year: 'Schooljaar',
     students: 'Leerlingen',

@@ -16,11 +16,11 @@ import type { Policy } from '../../../libs/domain/policy.js';
 import { isUuid } from '../http/uuid.js';
 import { asked, asStaff, NothingHere, parameter, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
 import { Back, Title, Token } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
-import { RegionTabs, shown } from './region-figure.js';
+import { RegionTabs, said, shown } from './region-figure.js';
 
 const text = nl.agreements;
 export const AGREEMENTS_PATH = '/afspraken';
@@ -81,7 +81,7 @@ async function listPage(anyVisit: Visit): Promise<Answer> {
           <ul className="stack-tight">
             {agreements.moved.map(({ label, finishedAt, transfers }) => (
               <li key={finishedAt}>
-                {text.movedLine(label, dateWords(localDateOf(finishedAt), visit.today), transfers)}
+                {text.movedLine(label, dateWords(localDateOf(finishedAt), visit.today), said(transfers))}
               </li>
             ))}
           </ul>
@@ -104,14 +104,14 @@ async function versionOf(visit: StaffVisit): Promise<{ version: PolicyVersion; a
 async function versionPage(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
   const { version, agreements } = await versionOf(visit);
-  const said = asked(visit, 'klaar');
+  const done = asked(visit, 'klaar');
   const others = agreements.versions.some(({ id, transfers }) => id !== version.id && transfers !== 0);
   const body = (
     <>
       <Back href={AGREEMENTS_PATH}>{text.title}</Back>
       <Title aside={`${text.from} ${dateWords(version.validFrom, visit.today)}`}>{version.label}</Title>
-      {said === 'bewaard' && <p className="notice notice--good">{text.saved}</p>}
-      {said === 'gevraagd' && <p className="notice notice--good">{text.asked}</p>}
+      {done === 'bewaard' && <p className="notice notice--good">{text.saved}</p>}
+      {done === 'gevraagd' && <p className="notice notice--good">{text.asked}</p>}
       <section className="group stack-tight" aria-labelledby="overgaan">
         <h2 id="overgaan">{text.move}</h2>
         {agreements.moving !== null && agreements.moving.policy === version.id ? (

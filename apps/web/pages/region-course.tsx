@@ -8,7 +8,7 @@ import { asked, asStaff, NothingHere, type Answer, type StaffVisit, type Visit }
 import { nl } from '../nl.js';
 import { Curve } from '../ui/curve.js';
 import { Bars } from '../ui/drawings.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Title } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
@@ -52,7 +52,7 @@ function FirstDays({ course: { firstDays } }: { course: RegionCourse }): ReactNo
   const { points, started } = firstDays;
   const last = points.at(-1);
   const finding =
-    last !== undefined ? text.first(last.there, last.day) : started === 0 ? text.firstNone : text.firstFew(said(started));
+    last !== undefined ? text.first(last.there, last.day) : started === 0 ? text.firstNone : text.firstFew;
   return (
     <Figure
       id="honderd-dagen"

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Cell } from '../../../libs/casework/region-numbers.js';
+import type { Cell } from '../../../libs/casework/small-cells.js';
 import { mayDo } from '../../../libs/domain/actions.js';
 import type { StaffVisit } from '../http/visit.js';
 import { nl } from '../nl.js';

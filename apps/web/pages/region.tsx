@@ -7,7 +7,7 @@ import { schoolYearOf, type LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, NothingHere, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Bars, LineOfNumbers } from '../ui/drawings.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Title } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';

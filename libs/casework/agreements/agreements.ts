@@ -14,7 +14,7 @@ import { staffOf } from '../done.js';
 import { CaseworkError } from '../errors.js';
 import { MoveToPolicy } from '../move-to-policy.js';
 import { policyOfRegion } from '../policy-of-region.js';
-import { cell, type Cell } from '../region-numbers.js';
+import { cell, type Cell } from '../small-cells.js';
 
 /** @throws CaseworkError ACTION.NOT_YOURS */
 export function requirePolicyMaker(actor: Actor): StaffActor {
@@ -45,7 +45,7 @@ export interface Agreements {
   /** Running transfers that wait to go over to this version. */
   moving: { policy: string; askedAt: Instant } | null;
   /** Moves that were done, the newest first. */
-  moved: { label: string; finishedAt: Instant; transfers: number }[];
+  moved: { label: string; finishedAt: Instant; transfers: Cell }[];
 }
 
 /** The agreements of a region: every version, and who follows it. */
@@ -73,10 +73,7 @@ export class ReadAgreements {
           transfers: cell(following.get(id) ?? 0),
         })),
         moving: await waitingMove(manager),
-        moved: await manager.query<Agreements['moved']>(
-          `SELECT p.label, m.finished_at AS "finishedAt", m.moved AS transfers FROM policy_moves m JOIN policies p ON p.id = m.policy_id
-           WHERE m.finished_at IS NOT NULL ORDER BY m.finished_at DESC LIMIT 10`,
-        ),
+        moved: await movedBefore(manager),
       };
     });
   }
@@ -87,6 +84,14 @@ async function waitingMove(manager: EntityManager): Promise<Agreements['moving']
     'SELECT policy_id AS policy, requested_at AS "askedAt" FROM policy_moves WHERE finished_at IS NULL',
   );
   return row ?? null;
+}
+
+async function movedBefore(manager: EntityManager): Promise<Agreements['moved']> {
+  const rows = await manager.query<{ label: string; finishedAt: Instant; moved: number }[]>(
+    `SELECT p.label, m.finished_at AS "finishedAt", m.moved FROM policy_moves m JOIN policies p ON p.id = m.policy_id
+     WHERE m.finished_at IS NOT NULL ORDER BY m.finished_at DESC LIMIT 10`,
+  );
+  return rows.map(({ label, finishedAt, moved }) => ({ label, finishedAt, transfers: cell(moved) }));
 }
 
 /**

@@ -10,7 +10,7 @@ import { withActor, type Actor, type StaffActor } from '../../persistence/actor.
 import { writeAudit } from '../audit-line.js';
 import { CaseCalendars } from '../calendars.js';
 import type { Casework } from '../casework.js';
-import { cell, type Cell } from '../region-numbers.js';
+import { cell, wholeOf, type Cell } from '../small-cells.js';
 import { requirePolicyMaker } from './agreements.js';
 import { LIVES, liveOnce, registeredIn, type Life, type Lived } from './lives.js';
 
@@ -65,9 +65,7 @@ export class PreviewPolicy {
            r.landed, r.students
          FROM region_open_steps() r JOIN locations l ON l.id = r.location_id`,
       );
-      const [{ running } = { running: 0 }] = await manager.query<{ running: number }[]>(
-        'SELECT coalesce(sum(transfers), 0)::int AS running FROM region_policy_numbers()',
-      );
+      const following = await manager.query<{ transfers: number }[]>('SELECT transfers FROM region_policy_numbers()');
       const terms = await this.termsOf(manager, steps, then, today);
       const calendars = await this.exampleCalendars(manager, staff);
       const lives = LIVES.map((life) => ({
@@ -77,7 +75,7 @@ export class PreviewPolicy {
         then: liveOnce(then, calendars, registeredIn(today), life),
       }));
       await writeAudit(this.casework, manager, staff, { action: 'policy.previewed', fields: ['terms'] });
-      return { running: cell(running), terms, lives };
+      return { running: wholeOf(following.map(({ transfers }) => transfers)), terms, lives };
     });
   }
 

@@ -22,8 +22,8 @@ describe('other agreements', () => {
     const { draft, errors } = draftOf(standaard2026, { 'steps.profile.term.count': '2', 'landing.days': '1, 7, 14, 21, 28, 42, 56, 77' }, decided);
     expect(errors).toEqual([]);
     const preview = await new PreviewPolicy(play.casework).execute(coordinator(play), { now: standaard2026, then: draft.policy });
-    expect(preview.running).toBe(6);
-    expect(preview.terms.find(({ step }) => step === 'profile')).toMatchObject({ open: 6, earlier: 6, later: 0 });
+    expect(preview.running).toBe(5);
+    expect(preview.terms.find(({ step }) => step === 'profile')).toMatchObject({ open: 5, earlier: 5, later: 0 });
     const onTime = preview.lives.find(({ key }) => key === 'on-time');
     expect(onTime?.now).toMatchObject({ checkIns: 7, outside: null, nazorg: 4 });
     expect(onTime?.then).toMatchObject({ checkIns: 8, outside: null });

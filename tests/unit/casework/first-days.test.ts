@@ -7,7 +7,7 @@ const left = (stopped: number, students: number): FollowedRow => ({ followed: 10
 describe('the curve of the first hundred days', () => {
   it('is not drawn for a few students, and says no more than that there are few', () => {
     expect(firstDaysOf([stayed(3)])).toEqual({ started: '<5', points: [], stopped: 0 });
-    expect(firstDaysOf([stayed(8), left(2, 1)])).toEqual({ started: 9, points: [], stopped: 0 });
+    expect(firstDaysOf([stayed(8), left(2, 1)])).toEqual({ started: 10, points: [], stopped: 0 });
   });
 
   it('goes down by those who stopped, of those who were still there', () => {

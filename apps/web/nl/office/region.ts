@@ -21,8 +21,7 @@ export const regionWords = {
     hidden: 'te weinig',
     firstTitle: 'De eerste 100 dagen: wie is er nog?',
     first: (there: number, day: number): string => `Op dag ${day} zijn er van elke 100 nog ${there}.`,
-    firstFew: (count: string): string =>
-      `Er zijn ${count} studenten gestart. Vanaf 10 tekenen we de lijn, zodat niemand te herkennen is.`,
+    firstFew: 'Er zijn nog te weinig studenten gestart. Vanaf 10 tekenen we de lijn, zodat niemand te herkennen is.',
     firstNone: 'Er is in dit schooljaar nog niemand gestart op het mbo.',
     firstHelp: 'Wie later begon, telt mee tot vandaag. Gestopte studenten zijn afgerond op vijf.',
     day59: 'dag 59',
@@ -63,8 +62,7 @@ export const regionWords = {
     moving: (label: string): string => `De lopende overstappen gaan over naar ${label}. Dat duurt een paar minuten.`,
     allFollow: 'Alle lopende overstappen volgen deze versie.',
     moved: 'Eerder overgegaan',
-    movedLine: (label: string, when: string, count: number): string =>
-      count === 1 ? `${when}: 1 overstap naar ${label}` : `${when}: ${count} overstappen naar ${label}`,
+    movedLine: (label: string, when: string, count: string): string => `${when}: ${count} overstappen naar ${label}`,
     value: 'Waarde',
     source: 'Bron',
     sourceOf: (source: string): string => `Bron: ${source}`,
