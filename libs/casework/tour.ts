@@ -9,12 +9,13 @@ import type { Casework } from './casework.js';
 import { personalOfTransfer } from './student.js';
 
 /** Who is met on the way of one student, one after another. */
-export const TOUR_STATIONS = ['leaving-school', 'intake', 'plan', 'landing', 'desk', 'region'] as const;
+export const TOUR_STATIONS = ['leaving-school', 'plan', 'own-page', 'landing', 'desk', 'region'] as const;
 export type TourStation = (typeof TOUR_STATIONS)[number];
 
 export interface TourStop {
   station: TourStation;
-  membership: string;
+  /** Null where the student is met: nobody of staff. */
+  membership: string | null;
   name: string;
   role: Role;
 }
@@ -31,8 +32,8 @@ export interface Tour {
 
 const ROLES: Record<TourStation, readonly Role[]> = {
   'leaving-school': ['vso-mentor'],
-  intake: ['mbo-intaker', 'mbo-contact'],
-  plan: ['mbo-coordinator'],
+  plan: ['mbo-coordinator', 'mbo-intaker', 'mbo-contact'],
+  'own-page': [],
   landing: ['mbo-mentor'],
   desk: ['leerplicht', 'rmc'],
   region: ['region-coordinator'],
@@ -67,11 +68,13 @@ export class FindTour {
       const transfer = await manager.findOneByOrFail(TransferRow, { id });
       const personal = await personalOfTransfer(this.casework, manager, transfer);
       const people = await peopleOf(manager, transfer, desk, localDateOf(clock.now()));
+      const firstName = personal?.firstName ?? 'Leerling';
       const stops = TOUR_STATIONS.flatMap((station): TourStop[] => {
+        if (station === 'own-page') return [{ station, membership: null, name: firstName, role: 'student' }];
         const [person] = ROLES[station].flatMap((wanted) => people.find(({ role }) => role === wanted) ?? []);
         return person === undefined ? [] : [{ station, ...person }];
       });
-      return { guide: guide.membership, transfer: id, firstName: personal?.firstName ?? 'Leerling', escalation, stops };
+      return { guide: guide.membership, transfer: id, firstName, escalation, stops };
     });
   }
 }

@@ -89,6 +89,11 @@ export const CASE_PAGES: readonly ShownPage[] = [
   own('student-coach', 'coached', '/meelopen'),
   own('student-lezen', 'coached', '/lezen'),
   own('student-gesprekken', 'landing', '/gesprekken'),
+  own('student-wiebelt', 'wobbly', ''),
+  own('student-advies', 'wobbly', '/advies'),
+  own('student-oude-school', 'landing', '/oude-school'),
+  own('student-steunfiguur', 'landing', '/steunfiguur'),
+  own('student-gelukt', 'landing', '/gelukt?wat=steunfiguur'),
   parents('ouder-plan', 'signing', '/plan'),
   parents('ouder-lezen', 'young', '/lezen'),
 ];

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { findChromium } from '../../apps/local/embedded/chromium.js';
 import { createWeb, type WebPages } from '../../apps/web/web.js';
@@ -12,7 +13,7 @@ import { ImportBatch } from '../../libs/casework/cohort-import.js';
 import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links, type LinkHolder } from '../../libs/identity/links.js';
 import { Sessions } from '../../libs/identity/sessions.js';
-import { withActor } from '../../libs/persistence/actor.js';
+import { asWorker, withActor } from '../../libs/persistence/actor.js';
 import { playCases, type CaseTransfers } from './case-journeys.js';
 import { buildCity, type City } from './city.js';
 import { playJourneys, type Transfers } from './journeys.js';
@@ -50,6 +51,7 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
   const tools = { casework, city, clock, settle: () => working.upTo(clock.now()) };
   const transfers = await playJourneys(tools);
   const cases = await playCases(tools, transfers.landing);
+  await adviseAgainst(worker, transfers.wobbly, clock);
   const web = await createWeb(
     { demo: true, secure: false, trustProxy: false, requestsPerMinute: 100_000, masterKey: MASTER_KEY, mailboxUrl: '/postvak' },
     {
@@ -63,6 +65,21 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
   const { executablePath, args, env } = await findChromium();
   const browser = await chromium.launch({ executablePath, args, env: { ...process.env, ...env } });
   return { url, city, transfers, cases, casework, clock, browser, close: () => closeAll(browser, web, worked) };
+}
+
+/** A negative advice within its two weeks of appeal: by the calendar of the law it comes months after the day that the others stand at. */
+async function adviseAgainst(worker: DataSource, transfer: string, clock: TestClock): Promise<void> {
+  await asWorker(worker, async (manager) => {
+    for (const [kind, on] of [
+      ['warning', '2026-11-10'],
+      ['negative', '2026-12-01'],
+    ]) {
+      await manager.query(
+        `INSERT INTO study_advice_entries (id, transfer_id, kind, given_on, recorded_at) VALUES ($1, $2, $3, $4, $5)`,
+        [randomUUID(), transfer, kind, on, new Date(clock.now())],
+      );
+    }
+  });
 }
 
 const IMPORTS = `SELECT id FROM imports WHERE done + failed < total`;

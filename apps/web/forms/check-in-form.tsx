@@ -5,7 +5,7 @@ import { SIGNALS } from '../../../libs/domain/codes.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import type { StaffVisit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import type { Option } from '../ui/fields.js';
+import type { Option } from '../ui/choice-fields.js';
 import { casework } from './form-parts.js';
 import { optionsOf, type Question } from './form.js';
 

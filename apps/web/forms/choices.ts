@@ -2,7 +2,7 @@ import { ReadPeopleToChoose, type MemberChoice } from '../../../libs/casework/pe
 import type { TransferView } from '../../../libs/casework/read-transfer.js';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
 import type { StaffVisit } from '../http/visit.js';
-import type { Option } from '../ui/fields.js';
+import type { Option } from '../ui/choice-fields.js';
 import type { FormContext } from './step-forms.js';
 
 const member = ({ id, name, role, organisation }: MemberChoice, withSchool: boolean): Option => ({

@@ -1,18 +1,11 @@
 import type { ReactNode } from 'react';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { nl } from '../nl.js';
-import {
-  Button,
-  Choices,
-  ErrorSummary,
-  errorAt,
-  Faces,
-  Select,
-  TextArea,
-  TextField,
-  valueOf,
-  valuesOf,
-} from '../ui/fields.js';
+import { Button } from '../ui/buttons.js';
+import { Choices, Faces, Select } from '../ui/choice-fields.js';
+import { valueOf, valuesOf } from '../ui/field-parts.js';
+import { TextArea, TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Back, Token } from '../ui/page.js';
 import {
   asked,

@@ -1,4 +1,4 @@
-import type { Option } from '../ui/fields.js';
+import type { Option } from '../ui/choice-fields.js';
 
 /** One thing that a form asks. `name` is the dotted place of the answer in the body of the use case. */
 export type Question = {

@@ -11,7 +11,7 @@ import {
 import type { Role } from '../../../libs/domain/roles.js';
 import { kindOf, labelOf, type StepKey, type StepKind } from '../../../libs/domain/steps.js';
 import { nl } from '../nl.js';
-import type { Option } from '../ui/fields.js';
+import type { Option } from '../ui/choice-fields.js';
 import { optionsOf, type Form, type Question } from './form.js';
 
 /** What a form may ask about depends on the file: who can be chosen, what is known already. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
 import { isDatabaseAway } from '../../../libs/persistence/database-away.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { TooManyRequests } from './request-limit.js';
 import { isRefusal } from './refusal.js';
 import { ForeignForm, NothingHere, StillBusy, type Shown } from './visit.js';

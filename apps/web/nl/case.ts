@@ -2,6 +2,7 @@ import { coachWords } from './case/coach.js';
 import { dossierWords } from './case/dossier.js';
 import { intakeWords } from './case/intake.js';
 import { landingWords } from './case/landing.js';
+import { ownAskWords } from './case/own-asks.js';
 import { ownWords } from './case/own.js';
 import { planWords } from './case/plan.js';
 import { profileWords } from './case/profile.js';
@@ -15,4 +16,5 @@ export const caseWords = {
   ...coachWords,
   ...dossierWords,
   ...ownWords,
+  ...ownAskWords,
 } as const;

@@ -30,14 +30,6 @@ export const frameWords = {
     switch: 'Wissel van rol',
     clock: (today: string): string => `Het is ${today}`,
     mailbox: 'Postvak',
-    clockTitle: 'De klok van de demo',
-    clockNow: (today: string, time: string): string => `In de demo is het nu ${today}, ${time} uur.`,
-    clockHelp: 'Zet de klok vooruit en kijk wat Doorlijn zelf doet: herinneren, doorgeven en melden. Terug kan niet.',
-    clockBy: 'Hoeveel verder?',
-    clockChoices: { '1': '1 dag', '3': '3 dagen', '7': '1 week', '21': '3 weken' },
-    clockGo: 'Zet de klok vooruit',
-    clockMoved: 'De klok is vooruitgezet. Doorlijn werkt de dagen nu af.',
-    clockFixed: 'In deze omgeving loopt de klok gewoon gelijk.',
   },
 
   line: {

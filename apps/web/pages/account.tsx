@@ -3,7 +3,9 @@ import { IdentityError } from '../../../libs/identity/identity-error.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { parameter, sentText, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink, ErrorSummary, errorAt, TextField } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
+import { TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Token } from '../ui/page.js';
 import type { Route } from '../web.js';
 

@@ -14,9 +14,11 @@ import { LANDING } from './landing.js';
 import { MEETING_WEEK } from './meeting-week.js';
 import { MEETINGS } from './meetings.js';
 import { ORIENTATION_PAGES } from './orientation.js';
+import { OWN_ASKS } from './own-asks.js';
 import { OWN_CHOICES } from './own-choices.js';
 import { OWN_LINK } from './own-link.js';
 import { OWN_PAGE } from './own-page.js';
+import { OWN_SUPPORTER } from './own-supporter.js';
 import { OWN_PLAN } from './own-plan.js';
 import { OWN_READING } from './own-reading.js';
 import { PLACEMENT } from './placement.js';
@@ -50,6 +52,8 @@ export const CASE: readonly Route[] = [
   ...OWN_LINK,
   ...OWN_PAGE,
   ...OWN_CHOICES,
+  ...OWN_ASKS,
+  ...OWN_SUPPORTER,
   ...OWN_PLAN,
   ...OWN_READING,
 ];

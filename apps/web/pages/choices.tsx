@@ -10,7 +10,7 @@ import { pressed } from '../http/act.js';
 import { isUuid } from '../http/uuid.js';
 import { asStaff, NothingHere, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage, Press } from '../ui/case-page.js';
 import type { Route } from '../web.js';
 import { fileOf } from './file-of.js';

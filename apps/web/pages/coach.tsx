@@ -9,7 +9,7 @@ import type { TransferView as FileView } from '../../../libs/casework/read-trans
 import { COACH_FORMS } from '../forms/coach-forms.js';
 import { asStaff, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage } from '../ui/case-page.js';
 import { Notes } from '../ui/notes.js';
 import type { Route } from '../web.js';

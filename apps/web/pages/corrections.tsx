@@ -7,7 +7,7 @@ import { optionsOf } from '../forms/form.js';
 import { recordingRoutes, type Recording } from '../forms/recording.js';
 import { asStaff, NothingHere, parameter, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage } from '../ui/case-page.js';
 import type { Route } from '../web.js';
 import type { TransferView as FileView } from '../../../libs/casework/read-transfer.js';

@@ -4,7 +4,8 @@ import { ROLES, sideOf, type Role, type Side } from '../../../libs/domain/roles.
 import type { DemoAccount } from '../../../libs/identity/demo-accounts.js';
 import { asked, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink, TextField } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
+import { TextField } from '../ui/fields.js';
 import { Token } from '../ui/page.js';
 
 const text = nl.pick;

@@ -8,7 +8,10 @@ import type { LocalDate } from '../../../libs/domain/time.js';
 import { optionsOf } from '../forms/form.js';
 import type { StaffVisit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, Choices, errorAt, TextArea } from '../ui/fields.js';
+import { Button } from '../ui/buttons.js';
+import { Choices } from '../ui/choice-fields.js';
+import { TextArea } from '../ui/fields.js';
+import { errorAt } from '../ui/form-errors.js';
 import { Token } from '../ui/page.js';
 import { People } from '../ui/people.js';
 

@@ -22,7 +22,7 @@ import {
 } from '../http/visit.js';
 import { isUuid } from '../http/uuid.js';
 import { nl } from '../nl.js';
-import { ErrorSummary } from '../ui/fields.js';
+import { ErrorSummary } from '../ui/form-errors.js';
 import { Back, Title } from '../ui/page.js';
 import type { Route } from '../web.js';
 import { Inbox } from './desk-inbox.js';

@@ -1,6 +1,6 @@
 import { asked, asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Line } from '../ui/line.js';
 import { lowered } from '../forms/step-forms.js';
 import { Notes } from '../ui/notes.js';

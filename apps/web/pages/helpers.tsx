@@ -28,7 +28,9 @@ import {
   type Visit,
 } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink, ErrorSummary, errorAt, TextField } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
+import { TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { casePage, Press } from '../ui/case-page.js';
 import { Token } from '../ui/page.js';
 import { Facts } from '../ui/summary.js';

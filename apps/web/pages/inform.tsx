@@ -6,7 +6,7 @@ import {
 } from '../../../libs/casework/dossier/preview-sharing.js';
 import { asStaff, NothingHere, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage } from '../ui/case-page.js';
 import type { Route } from '../web.js';
 import { fileOf } from './file-of.js';

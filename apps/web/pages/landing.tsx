@@ -6,7 +6,7 @@ import type { LocalDate } from '../../../libs/domain/time.js';
 import { placeOfStep } from '../forms/step-places.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage } from '../ui/case-page.js';
 import { Printed } from '../ui/printed.js';
 import { TalksChart } from '../ui/talks-chart.js';

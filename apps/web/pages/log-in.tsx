@@ -1,13 +1,15 @@
-import { FindTour } from '../../../libs/casework/tour.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
 import { sessionCookie } from '../../../libs/identity/session-cookie.js';
 import type { NewSession } from '../../../libs/identity/sessions.js';
 import { homeOf } from '../http/render.js';
-import { endTour, tourPlaceOf } from '../http/tour-cookie.js';
+import { peopleOfTour } from '../http/demo-tour.js';
+import { endTour } from '../http/tour-cookie.js';
 import { sentText, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink, ErrorSummary, errorAt, TextField } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
+import { TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Token } from '../ui/page.js';
 import type { Route } from '../web.js';
 import { DemoPeople } from './demo-people.js';
@@ -20,8 +22,8 @@ export function giveSession({ reply, web }: Visit, session: NewSession): void {
 async function logInPage(visit: Visit): Promise<Answer> {
   if (!visit.web.configuration.demo) return workLogIn(visit, '', []);
   const people = await visit.web.demoAccounts.list();
-  const tour = await new FindTour(visit.web.dependencies.casework).execute(tourPlaceOf(visit));
-  const met = tour?.stops.map(({ membership }) => membership) ?? [];
+  const tour = await peopleOfTour(visit);
+  const met = tour?.stops.flatMap(({ membership }) => membership ?? []) ?? [];
   return { title: nl.logIn.demoTitle, body: <DemoPeople visit={visit} people={people} met={met} /> };
 }
 

@@ -7,7 +7,10 @@ import { localDateOf, localMinuteOf, weekdayWords } from '../../../libs/calendar
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ErrorSummary, errorAt, Select, TextField } from '../ui/fields.js';
+import { Button } from '../ui/buttons.js';
+import { Select } from '../ui/choice-fields.js';
+import { TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Title } from '../ui/page.js';
 import { Table, type Column } from '../ui/summary.js';
 import type { Route } from '../web.js';

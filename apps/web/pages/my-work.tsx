@@ -7,7 +7,7 @@ import type { Role } from '../../../libs/domain/roles.js';
 import { weekdayWords } from '../../../libs/calendar/index.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Title } from '../ui/page.js';
 import { Groups, type Group, type Row, type Tone } from '../ui/rows.js';
 import { lowered } from '../forms/step-forms.js';

@@ -17,7 +17,11 @@ import {
   type Visit,
 } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ErrorSummary, errorAt, Select, TextArea, TextField, valueOf } from '../ui/fields.js';
+import { Button } from '../ui/buttons.js';
+import { Select } from '../ui/choice-fields.js';
+import { valueOf } from '../ui/field-parts.js';
+import { TextArea, TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Title, Token } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';

@@ -9,7 +9,7 @@ import { hasEnded } from '../../../libs/domain/phases.js';
 import { mistakesOf } from '../http/refusal.js';
 import { asLinked, sentText, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ErrorSummary } from '../ui/fields.js';
+import { ErrorSummary } from '../ui/form-errors.js';
 import { Line } from '../ui/line.js';
 import { People } from '../ui/people.js';
 import type { Route } from '../web.js';
@@ -145,7 +145,10 @@ async function donePage(anyVisit: Visit): Promise<Answer> {
   const { signedIn, request } = asLinked(anyVisit);
   const isStudent = signedIn.kind === 'student';
   const voice = isStudent ? student : nl.parent;
-  const all: Readonly<Record<string, string>> = { ...(isStudent ? nl.own : nl.ownParent).done, ...voice.done };
+  const all: Readonly<Record<string, string>> = {
+    ...(isStudent ? { ...nl.own.done, ...nl.ownAskDone } : nl.ownParent.done),
+    ...voice.done,
+  };
   const what = (request.query as Record<string, string | undefined>)['wat'] ?? '';
   const said = all[what] ?? voice.done.help;
   const body = (

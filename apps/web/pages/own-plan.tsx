@@ -5,7 +5,7 @@ import type { PlanView } from '../../../libs/casework/plan/read-plans.js';
 import { printedAnswer } from '../http/printed.js';
 import { NothingHere, sentText, type Answer } from '../http/visit.js';
 import { isUuid } from '../http/uuid.js';
-import { Button } from '../ui/fields.js';
+import { Button } from '../ui/buttons.js';
 import { ownFrame } from '../ui/own-frame.js';
 import { PlanTextView } from '../ui/plan-text.js';
 import type { Route } from '../web.js';

@@ -3,6 +3,9 @@ import { ReadProposals, type ProposalView } from '../../../libs/casework/intake/
 import { ReadOrientation, type CoachView } from '../../../libs/casework/orientation/read-orientation.js';
 import { ReadPlans, type PlanView } from '../../../libs/casework/plan/read-plans.js';
 import { mayDo } from '../../../libs/domain/actions.js';
+import { nl } from '../nl.js';
+import { mayAskNazorg, mayObject, ownAdvice } from './own-asks.js';
+import { mayNameSupporter } from './own-supporter.js';
 import { openStep, orNothing, type OwnPage } from './own-visit.js';
 import { currentOf } from './plan-current.js';
 
@@ -54,6 +57,7 @@ async function mayLookAlong({ visit, file, isStudent }: OwnPage): Promise<boolea
 export async function ownTasks(page: OwnPage): Promise<{ tasks: OwnTask[]; links: OwnTask[] }> {
   const { file, own, isStudent } = page;
   const plan = await ownPlan(page);
+  const advice = await ownAdvice(page);
   const role = isStudent ? 'student' : 'parent';
   const may = (action: 'choose-date' | 'preview-sharing' | 'read-landing'): boolean =>
     mayDo({ action, phase: file.phase, role });
@@ -64,6 +68,7 @@ export async function ownTasks(page: OwnPage): Promise<{ tasks: OwnTask[]; links
     ...(may('choose-date') && (await openProposal(page)) !== undefined
       ? [{ href: '/mijn-overstap/afspraak', label: own.tasks.date }]
       : []),
+    ...(advice !== undefined && mayObject(advice) ? [{ href: '/mijn-overstap/advies', label: nl.ownAdvice.task }] : []),
     ...(mustSign(page, plan) ? [{ href: '/mijn-overstap/plan', label: own.tasks.plan }] : []),
   ];
   const links = [
@@ -74,6 +79,11 @@ export async function ownTasks(page: OwnPage): Promise<{ tasks: OwnTask[]; links
     ...(may('read-landing') && file.checkIns.length > 0
       ? [{ href: '/mijn-overstap/gesprekken', label: own.links.talks }]
       : []),
+    ...(advice !== undefined && advice.entries.length > 0 && !mayObject(advice)
+      ? [{ href: '/mijn-overstap/advies', label: nl.ownAdvice.link }]
+      : []),
+    ...(mayNameSupporter(page) ? [{ href: '/mijn-overstap/steunfiguur', label: nl.ownSupporter.link }] : []),
+    ...(mayAskNazorg(page) ? [{ href: '/mijn-overstap/oude-school', label: nl.ownNazorg.link }] : []),
   ];
   return { tasks, links };
 }

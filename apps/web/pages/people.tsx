@@ -15,7 +15,11 @@ import { bodyOf, type Question, type Sent } from '../forms/form.js';
 import { mistakesOf } from '../http/refusal.js';
 import { asStaff, sentFields, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink, Choices, ErrorSummary, errorAt, Select, TextField, valueOf } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
+import { Choices, Select } from '../ui/choice-fields.js';
+import { valueOf } from '../ui/field-parts.js';
+import { TextField } from '../ui/fields.js';
+import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Back, Title, Token } from '../ui/page.js';
 import type { Route } from '../web.js';
 

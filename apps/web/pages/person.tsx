@@ -20,7 +20,9 @@ import {
   type Visit,
 } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink, ErrorSummary, idOf } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
+import { idOf } from '../ui/field-parts.js';
+import { ErrorSummary } from '../ui/form-errors.js';
 import { Back, Title, Token } from '../ui/page.js';
 import { Facts } from '../ui/summary.js';
 import type { Route } from '../web.js';

@@ -7,7 +7,7 @@ import type { PlanAction } from '../../../libs/domain/support-plan.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage, Press } from '../ui/case-page.js';
 import { Notes } from '../ui/notes.js';
 import { Printed } from '../ui/printed.js';

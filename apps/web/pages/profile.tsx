@@ -23,7 +23,7 @@ import {
   type Visit,
 } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Back } from '../ui/page.js';
 import type { Route } from '../web.js';
 import { readSections } from './dossier.js';

@@ -13,7 +13,7 @@ import { dateWords, momentWords } from '../../../libs/calendar/index.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Title } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';

@@ -9,6 +9,7 @@ import { bodyOf, optionsOf, type Form, type Question, type Sent } from '../forms
 import { CheckPage } from '../forms/check-page.js';
 import { FormPage } from '../forms/form-page.js';
 import { programme, YES_NO } from '../forms/step-forms.js';
+import { ONCE, once, onceKey } from '../http/once.js';
 import { asStaff, sentFields, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { mistakesOf } from '../http/refusal.js';
 import { nl } from '../nl.js';
@@ -81,6 +82,7 @@ async function shown(
     token: visit.token,
     action: '/nieuw',
     back: { href: '/mijn-werk', label: nl.work.title },
+    hidden: { [ONCE]: onceKey(visit) },
   };
   const body = more.check ? <CheckPage {...props} today={visit.today} /> : <FormPage {...props} />;
   return { title: text.title, body, current: '/nieuw', ...(more.status === undefined ? {} : { status: more.status }) };
@@ -104,9 +106,11 @@ async function receive(anyVisit: Visit): Promise<Answer> {
   if (stage !== 'leg-vast') return shown(visit, sent, [], { check: true });
   const { casework } = visit.web.dependencies;
   try {
-    const recorded = await new StartTransfer(casework).execute(visit.signedIn.actor, parsed.data);
-    await new WaitForProjection(casework).execute(visit.signedIn.actor, recorded);
-    return { redirect: `/overstap/${recorded.transfer}/vastgelegd?tot=${recorded.seq}` };
+    return await once(visit, visit.signedIn.actor, async () => {
+      const recorded = await new StartTransfer(casework).execute(visit.signedIn.actor, parsed.data);
+      await new WaitForProjection(casework).execute(visit.signedIn.actor, recorded);
+      return { redirect: `/overstap/${recorded.transfer}/vastgelegd?tot=${recorded.seq}` };
+    });
   } catch (error) {
     const { errors, status } = mistakesOf(error);
     return shown(visit, sent, errors, { status });

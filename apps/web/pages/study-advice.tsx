@@ -3,7 +3,7 @@ import { ReadStudyAdvice } from '../../../libs/casework/landing/study-advice.js'
 import { ADVICE_FORMS } from '../forms/advice-forms.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { casePage } from '../ui/case-page.js';
 import type { Route } from '../web.js';
 import { fileOf } from './file-of.js';

@@ -1,9 +1,11 @@
 import { FindTour, TOUR_STATIONS, type Tour, type TourStation } from '../../../libs/casework/tour.js';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
+import { DemoStudent } from '../../../libs/identity/demo-student.js';
 import { endTour, keepTourPlace, tourPlaceOf } from '../http/tour-cookie.js';
+import type { Web } from '../http/web-context.js';
 import { NothingHere, sentText, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink } from '../ui/fields.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
 import { Token } from '../ui/page.js';
 import type { Route } from '../web.js';
 import { giveSession } from './log-in.js';
@@ -14,9 +16,10 @@ const PATH = '/rondleiding';
 function pathOf(station: TourStation, { transfer, escalation }: Tour): string {
   switch (station) {
     case 'leaving-school':
-    case 'intake':
     case 'landing':
       return `/overstap/${transfer}`;
+    case 'own-page':
+      return '/mijn-overstap';
     case 'plan':
       return `/overstap/${transfer}/plan`;
     case 'desk':
@@ -25,6 +28,9 @@ function pathOf(station: TourStation, { transfer, escalation }: Tour): string {
       return '/regio';
   }
 }
+
+const demoStudent = (web: Web): DemoStudent =>
+  new DemoStudent({ ...web, dataSource: web.dependencies.dataSource, clock: web.dependencies.casework.clock });
 
 function requireDemo({ web }: Visit): void {
   if (!web.configuration.demo) throw new NothingHere();
@@ -85,8 +91,12 @@ async function go(visit: Visit): Promise<Answer> {
     endTour(visit);
     return { redirect: PATH };
   }
-  const session = await visit.web.demoAccounts.logIn(stop.membership);
-  if (visit.signedIn !== undefined) await visit.web.sessions.revoke(visit.signedIn.session);
+  const { web } = visit;
+  const session =
+    stop.membership === null
+      ? await demoStudent(web).enter({ mentor: tour.guide, transfer: tour.transfer })
+      : await web.demoAccounts.logIn(stop.membership);
+  if (visit.signedIn !== undefined) await web.sessions.revoke(visit.signedIn.session);
   giveSession(visit, session);
   keepTourPlace(visit, { at: Number(to), guide: tour.guide, transfer: tour.transfer });
   return { redirect: pathOf(station, tour) };

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Phase } from '../../../libs/domain/phases.js';
 import { nl } from '../nl.js';
 import { Days, type Day } from '../ui/days.js';
-import { ButtonLink } from '../ui/fields.js';
+import { ButtonLink } from '../ui/buttons.js';
 import { Line } from '../ui/line.js';
 import { Title } from '../ui/page.js';
 import { People, type Person } from '../ui/people.js';

@@ -4,7 +4,7 @@ import { ONCE, onceKey } from '../http/once.js';
 import type { Shown, Visit } from '../http/visit.js';
 import { Hidden } from '../forms/form-page.js';
 import { nameOfStudent } from '../pages/transfer-read.js';
-import { Button } from './fields.js';
+import { Button } from './buttons.js';
 import { Back, Title, Token } from './page.js';
 
 /** A page about one side of one transfer, with the way back to the whole. */

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import type { Shown } from '../http/visit.js';
 import type { OwnPage } from '../pages/own-visit.js';
-import { ErrorSummary } from './fields.js';
+import { ErrorSummary } from './form-errors.js';
 import { Back } from './page.js';
 
 /** A page behind the own page of a student or parent, with the way back and the way out. */

@@ -9,6 +9,7 @@ import { PolicyRow } from '../../persistence/entities/policy.js';
 import type { TransferRow } from '../../persistence/entities/transfer.js';
 import type { Casework } from '../casework.js';
 import { unchanged, type Done } from '../done.js';
+import { tellStaff } from '../dossier/tell-staff.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { openWordsOf, readFile } from '../reading.js';
 import { requireAction, sealWords, withTransferFile, type TransferFile } from '../transfer-file.js';
@@ -121,6 +122,10 @@ export class AppealAdvice {
         throw new CaseworkError('ADVICE.NO_APPEAL', `nothing to appeal on transfer ${transfer}`);
       }
       await write(file, 'appeal', file.today, words);
+      if (actor.kind === 'student') {
+        const key = `advice-appealed:${transfer}:${String(track.negativeOn)}`;
+        await tellStaff(file, { key, template: 'advice-appealed', role: 'mbo-mentor' });
+      }
       return unchanged(file, { action: 'advice.appealed', fields: ['words'] });
     });
   }

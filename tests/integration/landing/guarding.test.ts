@@ -100,7 +100,12 @@ describe('the study advice', () => {
       code: 'DEREGISTRATION.NOT_READY',
       sentence: expect.stringContaining('in beroep'),
     });
-    await new AppealAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer });
+    await new AppealAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer, words: 'Ik was ziek.' });
+    expect(
+      await play.database.admin.query('SELECT role, recipient_kind AS kind FROM messages WHERE template = $1', [
+        'advice-appealed',
+      ]),
+    ).toEqual([{ role: 'mbo-mentor', kind: 'staff' }]);
     expect(
       await refusal(new AppealAdvice(play.casework).execute({ kind: 'student', transfer }, { transfer })),
     ).toMatchObject({ code: 'ADVICE.NO_APPEAL' });

@@ -32,7 +32,9 @@ const tooLong = (said: readonly Said[], most: number): string[] =>
 const STAFF_WORDS =
   /\b(regievoerder|regie|intake|overdracht|warme overdracht|dossier|nazorg|zorgcoördinator|escalatie|melding|signaal|plaatsingsbesluit|ondersteuningsplan|profielschets|zienswijze|inzage|toestemming|leerplicht|startkwalificatie|verzuim|uitstroomprofiel|landingsgesprek|bpv|bsa|vso)\b/i;
 
-const student = [...textsIn(nl.student, 'student'), ...textsIn(nl.own, 'own')];
+const student = (['student', 'own', 'ownAdvice', 'ownNazorg', 'ownSupporter', 'ownAskDone'] as const).flatMap((part) =>
+  textsIn(nl[part], part),
+);
 const parent = [...textsIn(nl.parent, 'parent'), ...textsIn(nl.ownParent, 'ownParent')];
 const all = textsIn(nl, 'nl');
 

@@ -31,6 +31,34 @@ export const demoWords = {
     },
   },
 
+  clock: {
+    title: 'De klok van de demo',
+    now: (today: string, time: string): string => `In de demo is het nu ${today}, ${time} uur.`,
+    help: 'Zet de klok vooruit en kijk wat Doorlijn zelf doet: herinneren, doorgeven en melden. Terug kan niet.',
+    by: 'Hoeveel verder?',
+    choices: { '1': '1 dag', '3': '3 dagen', '7': '1 week', '21': '3 weken' },
+    go: 'Zet de klok vooruit',
+    moved: 'De klok is vooruitgezet. Kijk hieronder en in het postvak wat er gebeurde.',
+    working: 'De klok loopt, dag voor dag. Deze pagina ververst zichzelf.',
+    fixed: 'In deze omgeving loopt de klok gewoon gelijk.',
+    mailbox: 'Open het postvak',
+    noLadder: 'Er is nu geen stap die kan blijven liggen. Begin als mentor een overstap en kom terug.',
+    ladder: (step: string, name: string): string => `Als niets gebeurt: ${step} van ${name}`,
+    nobody: (role: string): string => `De ${role} is aan de beurt en doet niets. Dan gaat het zo, op schooldagen.`,
+    done: 'Iemand heeft dit gedaan. De rest van de ladder is vervallen.',
+    rungs: {
+      remind: 'Een herinnering',
+      'remind-with-deputy': 'Nog een herinnering, nu ook aan de vervanger',
+      supervisor: 'De leidinggevende hoort het',
+      contacts: 'Beide scholen krijgen een agenda om samen te praten',
+      outside: 'Leerplicht of het Doorstroompunt krijgt een melding',
+    },
+    fired: 'gebeurd',
+    planned: 'komt nog',
+    gone: 'niet meer nodig',
+    toNext: (day: string): string => `Zet de klok net voorbij ${day}`,
+  },
+
   tour: {
     title: 'Rondleiding',
     lead: (name: string): string => `Je volgt ${name}, van de oude school tot na de start op het mbo. Bij elk station log je vanzelf in als iemand anders.`,
@@ -46,13 +74,13 @@ export const demoWords = {
         who: 'Je bent nu de mentor op de oude school.',
         look: 'Kijk naar de lijn bovenaan en naar wat er gebeurde: hier begon het.',
       },
-      intake: {
-        who: 'Je bent nu de intaker op het mbo.',
-        look: 'Het dossier is hier pas te lezen na de aanmelding. Kijk bij Dossier waarom je iets mag zien.',
-      },
       plan: {
         who: 'Je bent nu de zorgcoördinator op het mbo.',
-        look: 'Hier staat welke steun is afgesproken en wie er tekende.',
+        look: 'Hier staat welke steun na de intake is afgesproken en wie er tekende.',
+      },
+      'own-page': {
+        who: 'Je bent nu de student zelf, zonder account.',
+        look: 'Gewone taal: wat er nu gebeurt, wie helpt en wat wie mag weten. Ja, nee en stop werken echt.',
       },
       landing: {
         who: 'Je bent nu de mentor op het mbo.',
