@@ -138,6 +138,30 @@ export async function withActorOnFile<T>(
 }
 
 /**
+ * As `withActorOnFile`, for who reads (and writes that down): opening the transaction, entering, and what is asked first travel to the
+ * database in one go. Whoever changes something uses `withActorOnFile`, whose transaction TypeORM knows of.
+ */
+export async function readOnFile<T>(
+  dataSource: DataSource,
+  actor: Actor,
+  work: (manager: EntityManager) => Promise<T>,
+): Promise<T> {
+  const runner = dataSource.createQueryRunner();
+  try {
+    const client = (await runner.connect()) as PoolClient;
+    const begun = client.query('START TRANSACTION');
+    const entering = enter(runner.manager, actor, 'force_generic_plan');
+    const [opened, entered, worked] = await Promise.allSettled([begun, entering, work(runner.manager)]);
+    const failed = [opened, entered, worked].find((step) => step.status === 'rejected');
+    await client.query(failed === undefined ? 'COMMIT' : 'ROLLBACK');
+    if (failed !== undefined) throw failed.reason;
+    return (worked as PromiseFulfilledResult<T>).value;
+  } finally {
+    await runner.release();
+  }
+}
+
+/**
  * One question of the application itself, in a read-only transaction of its own that travels to the database in one go: who is behind
  * a session is asked at every request.
  */

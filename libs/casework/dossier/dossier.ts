@@ -2,8 +2,9 @@ import type { EntityManager } from 'typeorm';
 
 import { ALLOWED, type Action } from '../../domain/actions.js';
 import type { Role } from '../../domain/roles.js';
-import { withActorOnFile, type Actor } from '../../persistence/actor.js';
-import { TransferRow } from '../../persistence/entities/transfer.js';
+import { readOnFile, type Actor } from '../../persistence/actor.js';
+import type { TransferRow } from '../../persistence/entities/transfer.js';
+import { findTransfer } from '../../persistence/find-transfer.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { roleOf } from '../transfer-file.js';
@@ -41,8 +42,8 @@ export async function openDossier<T>(
   { transfer: id, action }: { transfer: string; action: Action },
   work: (dossier: Dossier) => Promise<T>,
 ): Promise<T> {
-  return withActorOnFile(casework.dataSource, actor, async (manager) => {
-    const transfer = await manager.findOneBy(TransferRow, { id });
+  return readOnFile(casework.dataSource, actor, async (manager) => {
+    const transfer = await findTransfer(manager, id);
     if (!transfer) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${id} for this actor`);
     const role = roleOf(actor);
     if (!ALLOWED[action].roles.includes(role)) throw new CaseworkError('ACTION.NOT_YOURS', `${action} is not for role ${role}`);

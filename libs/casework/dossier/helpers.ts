@@ -7,7 +7,7 @@ import type { Instant } from '../../domain/time.js';
 import { hashShortCode, hashToken, newShortCode, newToken, sameHash } from '../../identity/tokens.js';
 import { SYSTEM, withActor, type Actor, type HelperActor } from '../../persistence/actor.js';
 import { HelperRow } from '../../persistence/entities/helper.js';
-import { TransferRow } from '../../persistence/entities/transfer.js';
+import { findTransfer } from '../../persistence/find-transfer.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
@@ -166,8 +166,8 @@ export class ReadAsHelper {
     const actor: HelperActor = { kind: 'helper', helper: helper.id, transfer: helper.transferId };
     await this.prove(actor, helper, code);
     return withActor(this.casework.dataSource, actor, async (manager) => {
-      const transfer = await manager.findOneBy(TransferRow, { id: helper.transferId });
-      if (transfer === null) throw new DossierError('HELPER.UNKNOWN', `transfer of helper ${helper.id}`);
+      const transfer = await findTransfer(manager, helper.transferId);
+      if (transfer === undefined) throw new DossierError('HELPER.UNKNOWN', `transfer of helper ${helper.id}`);
       const standing = await standingOf(this.casework, manager, transfer);
       const answer = askRegister(standing, helper.section, readerOf(actor, standing));
       const sections = await readSections({ casework: this.casework, manager, transfer, standing }, [

@@ -1,6 +1,7 @@
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
 import { TransferRow } from '../../persistence/entities/transfer.js';
+import { findTransfer } from '../../persistence/find-transfer.js';
 import { momentWords, localDateOf } from '../../calendar/index.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
@@ -86,8 +87,8 @@ export class ReadAccessReport {
   async execute(actor: Actor, { transfer: id }: { transfer: string }): Promise<AccessReport> {
     const staff = requireAuditReader(actor);
     return withActor(this.casework.dataSource, staff, async (manager) => {
-      const transfer = await manager.findOneBy(TransferRow, { id });
-      if (transfer === null) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${id}`);
+      const transfer = await findTransfer(manager, id);
+      if (transfer === undefined) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${id}`);
       const [own] = await manager.query<{ vso: boolean }[]>(
         'SELECT organisation_id = $2 AS vso FROM locations WHERE id = $1',
         [transfer.vsoLocationId, staff.organisation],

@@ -2,7 +2,7 @@ import { ATTENTION_REASONS, type AttentionReason } from '../../domain/attention.
 import { labelOf } from '../../domain/steps.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
-import { TransferRow } from '../../persistence/entities/transfer.js';
+import { findTransfer } from '../../persistence/find-transfer.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
@@ -84,8 +84,8 @@ export class ReadTable {
       const agenda: TableItemView[] = [];
       for (const { transfer: id, reasons, discussedAt } of items) {
         const person = people.get(id);
-        const transfer = await manager.findOneBy(TransferRow, { id });
-        if (person === undefined || transfer === null) continue;
+        const transfer = await findTransfer(manager, id);
+        if (person === undefined || transfer === undefined) continue;
         const { firstName, lastName, vso, mbo } = person;
         const points = reasons.map(({ reason, step }) =>
           step === null ? ATTENTION_REASONS[reason] : `${ATTENTION_REASONS[reason]}: ${labelOf(step)}`,
