@@ -64,7 +64,8 @@ const PRIVATE_NAMES = /(^|\.)(localhost|local|internal|intranet|lan|home|corp|ho
  * @param ownMachine plain http to this machine is allowed: in a demo and in tests
  */
 export function whyNotAllowed(text: string, ownMachine: boolean): string | undefined {
-  if (!URL.canParse(text) || text.length > LONGEST_ADDRESS) return 'Dit is geen adres. Voorbeeld: https://systeem.school.nl/doorlijn.';
+  if (!URL.canParse(text) || text.length > LONGEST_ADDRESS)
+    return 'Dit is geen adres. Voorbeeld: https://systeem.school.nl/doorlijn.';
   const url = new URL(text);
   const host = hostOf(url);
   if (ownMachine && url.protocol === 'http:' && (host === 'localhost' || isLoopback(host))) return undefined;

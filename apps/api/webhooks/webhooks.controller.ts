@@ -72,7 +72,11 @@ export class WebhooksController {
     scope: 'webhooks:manage',
     secret: true,
     answers: [
-      { status: 201, description: 'Het geheim staat alleen in dit antwoord. Bewaar het.', schema: WebhookWithSecretSchema },
+      {
+        status: 201,
+        description: 'Het geheim staat alleen in dit antwoord. Bewaar het.',
+        schema: WebhookWithSecretSchema,
+      },
     ],
     refusals: ['WEBHOOK.ADDRESS', 'WEBHOOK.TOO_MANY'],
   })
@@ -141,7 +145,11 @@ export class WebhooksController {
     scope: 'webhooks:manage',
     secret: true,
     answers: [
-      { status: 201, description: 'Het geheim staat alleen in dit antwoord. Bewaar het.', schema: WebhookWithSecretSchema },
+      {
+        status: 201,
+        description: 'Het geheim staat alleen in dit antwoord. Bewaar het.',
+        schema: WebhookWithSecretSchema,
+      },
     ],
     refusals: ['WEBHOOK.UNKNOWN'],
   })

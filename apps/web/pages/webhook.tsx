@@ -48,7 +48,12 @@ function idOf(visit: Visit): string {
   return id;
 }
 
-async function shown(visit: StaffVisit, sent?: Sent, errors: readonly FieldError[] = [], status = 200): Promise<Answer> {
+async function shown(
+  visit: StaffVisit,
+  sent?: Sent,
+  errors: readonly FieldError[] = [],
+  status = 200,
+): Promise<Answer> {
   const { casework } = visit.web.dependencies;
   const { actor } = visit.signedIn;
   const webhook = await new ReadWebhook(casework).execute(actor, { webhook: idOf(visit) });
@@ -93,10 +98,13 @@ function HowItGoes({ webhook, today }: { webhook: WebhookView; today: LocalDate 
       )}
       {status === 'on' && failingSince !== null && (
         <p className="notice notice--watch">
-          {text.failing(momentWords(failingSince, today))} {notBefore !== null && text.again(momentWords(notBefore, today))}
+          {text.failing(momentWords(failingSince, today))}{' '}
+          {notBefore !== null && text.again(momentWords(notBefore, today))}
         </p>
       )}
-      {previousSecretUntil !== null && <p className="soft">{text.secretOld(momentWords(previousSecretUntil, today))}</p>}
+      {previousSecretUntil !== null && (
+        <p className="soft">{text.secretOld(momentWords(previousSecretUntil, today))}</p>
+      )}
     </>
   );
 }
@@ -125,7 +133,17 @@ function Manage({ webhook, token }: { webhook: WebhookView; token: string }): Re
   );
 }
 
-function Press({ path, token, label, primary }: { path: string; token: string; label: string; primary?: boolean }): ReactNode {
+function Press({
+  path,
+  token,
+  label,
+  primary,
+}: {
+  path: string;
+  token: string;
+  label: string;
+  primary?: boolean;
+}): ReactNode {
   return (
     <form method="post" action={path}>
       <Token value={token} />
@@ -134,7 +152,15 @@ function Press({ path, token, label, primary }: { path: string; token: string; l
   );
 }
 
-function Deliveries({ page, webhook, visit }: { page: DeliveryPage; webhook: WebhookView; visit: StaffVisit }): ReactNode {
+function Deliveries({
+  page,
+  webhook,
+  visit,
+}: {
+  page: DeliveryPage;
+  webhook: WebhookView;
+  visit: StaffVisit;
+}): ReactNode {
   const path = `${WEBHOOKS_PATH}/${webhook.id}`;
   const again = (delivery: DeliveryView): ReactNode =>
     webhook.status === 'on' &&
@@ -187,7 +213,8 @@ function eventWords(type: string): string {
 }
 
 function resultWords({ status, attempts, problem, answer, notBefore }: DeliveryView, today: LocalDate): string {
-  const why = problem === null ? undefined : `${text.problems[problem] ?? problem}${answer === null ? '' : ` (${answer})`}`;
+  const why =
+    problem === null ? undefined : `${text.problems[problem] ?? problem}${answer === null ? '' : ` (${answer})`}`;
   return [
     text.statuses[status],
     ...(why === undefined ? [] : [why]),

@@ -86,7 +86,13 @@ function countsOf({ waiting, dead, eventTypes }: WebhookView): string {
 export function WebhookFields({ sent, errors }: { sent: Sent; errors: readonly FieldError[] }): ReactNode {
   return (
     <>
-      <TextField name="url" label={text.url} hint={text.urlHint} value={valueOf(sent, 'url')} error={errorAt(errors, 'url')} />
+      <TextField
+        name="url"
+        label={text.url}
+        hint={text.urlHint}
+        value={valueOf(sent, 'url')}
+        error={errorAt(errors, 'url')}
+      />
       <Choices
         name="eventTypes"
         label={text.events}

@@ -16,7 +16,7 @@ const PAUSES_MS: readonly number[] = [
   30 * MINUTE_MS,
   HOUR_MS,
   3 * HOUR_MS,
-  6 * HOUR_MS,
+  8 * HOUR_MS,
   12 * HOUR_MS,
   24 * HOUR_MS,
   24 * HOUR_MS,

@@ -19,7 +19,9 @@ export interface OfInstallation {
 
 /** Where events come from, as the NL GOV profile for CloudEvents 1.0 writes it: `urn:nld:oin:<oin>:systeem:<name>`. */
 export function sourceOf({ oin, baseUrl }: OfInstallation): string {
-  return oin === undefined ? `urn:nld:systeem:doorlijn:${new URL(baseUrl).hostname}` : `urn:nld:oin:${oin}:systeem:doorlijn`;
+  return oin === undefined
+    ? `urn:nld:systeem:doorlijn:${new URL(baseUrl).hostname}`
+    : `urn:nld:oin:${oin}:systeem:doorlijn`;
 }
 
 /** CloudEvents 1.0 in structured JSON. The same bytes at every attempt, so that a receiver can compare. */

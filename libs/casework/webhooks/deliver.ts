@@ -119,7 +119,12 @@ export class DeliverWebhooks {
     return post({ url: endpoint.url, headers: { 'content-type': CLOUD_EVENT_TYPE, ...signature }, body }, ownMachine);
   }
 
-  private async settle(manager: EntityManager, endpoint: Endpoint, delivery: Delivery, answer: PostAnswer): Promise<void> {
+  private async settle(
+    manager: EntityManager,
+    endpoint: Endpoint,
+    delivery: Delivery,
+    answer: PostAnswer,
+  ): Promise<void> {
     const now = this.parts.clock.now();
     const status = answer.kind === 'answered' ? answer.status : null;
     if (status !== null && status >= 200 && status < 300) {

@@ -96,7 +96,10 @@ export class ReplayDeliveries {
    * @param delivery one of them; all dead ones when left out
    * @throws CaseworkError ACTION.NOT_YOURS, WEBHOOK.UNKNOWN, WEBHOOK.OFF, DELIVERY.UNKNOWN, DELIVERY.WITHHELD
    */
-  async execute(actor: Actor, { webhook, delivery }: { webhook: string; delivery?: string }): Promise<{ again: number }> {
+  async execute(
+    actor: Actor,
+    { webhook, delivery }: { webhook: string; delivery?: string },
+  ): Promise<{ again: number }> {
     const staff = requireWebhookKeeper(actor);
     const { clock, dataSource } = this.casework;
     return withActor(dataSource, staff, async (manager) => {

@@ -14,7 +14,10 @@ export interface Posted {
 /** What became of a request. A redirect is an answer like another: following it could lead anywhere. */
 export type PostAnswer =
   | { kind: 'answered'; status: number; retryAfterMs: number }
-  | { kind: 'unreachable'; problem: 'timeout' | 'no-connection' | 'unknown-host' | 'private-address' | 'bad-certificate' };
+  | {
+      kind: 'unreachable';
+      problem: 'timeout' | 'no-connection' | 'unknown-host' | 'private-address' | 'bad-certificate';
+    };
 
 /** A receiver does its own work after it has answered. */
 const TIMEOUT_MS = 10_000;
@@ -66,7 +69,10 @@ function guarded(mayConnect: (address: string) => boolean): LookupFunction {
   };
 }
 
-function problemOf({ name, code = '' }: NodeJS.ErrnoException): Extract<PostAnswer, { kind: 'unreachable' }>['problem'] {
+function problemOf({
+  name,
+  code = '',
+}: NodeJS.ErrnoException): Extract<PostAnswer, { kind: 'unreachable' }>['problem'] {
   if (name === 'AbortError' || name === 'TimeoutError') return 'timeout';
   if (code === 'PRIVATE_ADDRESS') return 'private-address';
   if (code === 'ENOTFOUND' || code === 'EAI_AGAIN') return 'unknown-host';

@@ -34,7 +34,8 @@ export async function resealSecrets(manager: EntityManager, vault: Vault): Promi
   const rows = await manager.query<{ id: string; secret: Buffer; previous: Buffer | null }[]>(
     'SELECT id, secret, previous_secret AS previous FROM webhook_endpoints FOR UPDATE',
   );
-  const again = async (sealed: Buffer): Promise<Buffer> => vault.sealLoose(PLACE, await vault.openLoose<string>(PLACE, sealed));
+  const again = async (sealed: Buffer): Promise<Buffer> =>
+    vault.sealLoose(PLACE, await vault.openLoose<string>(PLACE, sealed));
   for (const { id, secret, previous } of rows) {
     await manager.query('UPDATE webhook_endpoints SET secret = $2, previous_secret = $3 WHERE id = $1', [
       id,

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-import { ANNOUNCING, FUNCTIONS } from './webhooks/announcing.js';
+import { ANNOUNCING, FUNCTIONS, TRIGGERS } from './webhooks/announcing.js';
 import { POLICIES, TABLES } from './webhooks/tables.js';
 
 const OWNERS = `
@@ -18,12 +18,7 @@ export class TellOtherSystems1790000021000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    for (const table of ['journal', 'case_parties', 'escalations']) {
-      const triggers = await runner.query(
-        `SELECT tgname AS name FROM pg_trigger WHERE tgrelid = '${table}'::regclass AND tgname LIKE 'announce%'`,
-      );
-      for (const { name } of triggers as { name: string }[]) await runner.query(`DROP TRIGGER ${name} ON ${table}`);
-    }
+    for (const [trigger, table] of TRIGGERS) await runner.query(`DROP TRIGGER ${trigger} ON ${table}`);
     await runner.query('DROP TABLE webhook_deliveries, webhook_endpoints');
     for (const name of FUNCTIONS) await runner.query(`DROP FUNCTION ${name}`);
     await runner.query('DROP POLICY gate_rings ON outbox');

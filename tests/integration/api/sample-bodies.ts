@@ -15,6 +15,8 @@ function aDocument(): FormData {
 
 /** By the name of the route (`operationId`): a body that its schema accepts. */
 export const SAMPLE_BODIES: Record<string, Sample> = {
+  registerWebhook: { body: { url: 'https://systeem.school.nl/doorlijn', eventTypes: ['nl.doorlijn.step.opened'] } },
+  changeWebhook: { body: { on: false } },
   startTransfer: {
     body: {
       student: { studentNumber: 'X1', firstName: 'Sam', lastName: 'Test', birthDate: '2009-04-12', municipality: 'Amsterdam' },

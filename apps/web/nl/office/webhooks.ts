@@ -15,12 +15,15 @@ export const webhookWords = {
     states: { on: 'staat aan', off: 'staat uit', failed: 'uitgezet: er kwam niets aan' },
     failing: (since: string): string => `Er komt niets aan sinds ${since}.`,
     again: (at: string): string => `Doorlijn probeert het weer ${at}.`,
-    failed: 'Drie dagen lang kwam er niets aan, of het systeem zei dat het adres weg is. Doorlijn stuurt nu niets meer.',
-    failedHelp: 'Vraag je leverancier om het op te lossen. Zet de webhook daarna weer aan en verstuur opnieuw wat bleef liggen.',
+    failed:
+      'Drie dagen lang kwam er niets aan, of het systeem zei dat het adres weg is. Doorlijn stuurt nu niets meer.',
+    failedHelp:
+      'Vraag je leverancier om het op te lossen. Zet de webhook daarna weer aan en verstuur opnieuw wat bleef liggen.',
     waiting: (count: number): string => (count === 1 ? '1 bericht onderweg' : `${count} berichten onderweg`),
     dead: (count: number): string => (count === 1 ? '1 niet aangekomen' : `${count} niet aangekomen`),
     secretTitle: 'Het geheim van deze webhook',
-    secretLead: 'Geef dit geheim aan je leverancier. Daarmee controleert het andere systeem dat een bericht echt van Doorlijn komt.',
+    secretLead:
+      'Geef dit geheim aan je leverancier. Daarmee controleert het andere systeem dat een bericht echt van Doorlijn komt.',
     secretLabel: 'Geheim',
     secretOnce: 'Je ziet dit geheim maar één keer. Ben je het kwijt? Maak dan een nieuw.',
     secretOld: (until: string): string => `Het vorige geheim werkt nog tot ${until}.`,

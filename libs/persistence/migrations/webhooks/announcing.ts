@@ -109,3 +109,12 @@ export const FUNCTIONS = [
   'ring_webhooks()',
   'ring_webhooks_again()',
 ];
+
+/** On tables that were there before. */
+export const TRIGGERS = [
+  ['announce_journal', 'journal'],
+  ['announce_new_party', 'case_parties'],
+  ['announce_opened_party', 'case_parties'],
+  ['announce_new_escalation', 'escalations'],
+  ['announce_escalation', 'escalations'],
+] as const;
