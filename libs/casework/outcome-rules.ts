@@ -1,4 +1,4 @@
-import { OUTCOME_LABELS } from '../domain/codes.js';
+import { NO_SHOW_REASONS, OUTCOME_LABELS } from '../domain/codes.js';
 import type { Destination } from '../domain/events.js';
 import { STEPS, type StepKind } from '../domain/steps.js';
 import type { RecordOutcomeBody } from '../contracts/commands.js';
@@ -34,6 +34,10 @@ const exceptionReason: Requirement = ({ reason }) =>
   reason === 'student-asked' || reason === 'urgent' || reason === 'not-reachable'
     ? undefined
     : mistake('reason', 'REASON.REQUIRED', 'Kies waarom de leerling het dossier niet eerst heeft gelezen.');
+const noShowReason: Requirement = ({ reason }) =>
+  reason !== undefined && reason in NO_SHOW_REASONS
+    ? undefined
+    : mistake('reason', 'REASON.REQUIRED', 'Kies waarom de student er niet was. Weet je het niet? Kies dan onbekend.');
 const explanation: Requirement = ({ words }) =>
   words === undefined
     ? mistake('words', 'REASON.REQUIRED', 'Schrijf op wat jullie samen besloten, en waarom in een gesprek.')
@@ -59,6 +63,8 @@ const REQUIRED: Partial<Record<`${StepKind}:${string}`, readonly Requirement[]>>
   'coach-match:matched': [coach],
   'application:applied': [mbo],
   'handover:returned': [returnReason],
+  'intake:no-show': [noShowReason],
+  'specialist-intake:no-show': [noShowReason],
   'placement:declined': [lawfulGround],
   'check-in:held': [checkIn],
   'destination:recorded': [destination],

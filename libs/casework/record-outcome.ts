@@ -154,7 +154,7 @@ async function recordOutcome(file: TransferFile, { row, kind }: OpenStep, input:
   if (row.appointment !== null) await holdAppointments(file, row.key, attendedRoles(input));
   return {
     fact: outcomeFact(row.key, input, lead, destination),
-    words: { text: input.words, reason: input.reason },
+    words: { text: input.words, [code === 'no-show' ? 'noShowReason' : 'reason']: input.reason },
     audit: { action: 'outcome.recorded', fields: [row.key, ...fieldsOf(input)] },
   };
 }

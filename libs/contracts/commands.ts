@@ -2,6 +2,7 @@ import {
   DEREGISTRATION_CAUSES,
   DESTINATIONS,
   EXCEPTION_REASONS,
+  NO_SHOW_REASONS,
   PAUSE_REASONS,
   REFUSAL_GROUNDS,
   RETURN_REASONS,
@@ -58,8 +59,8 @@ export const RecordOutcomeSchema = z.strictObject({
   destination: DestinationSchema.optional(),
   /** Coded ground of a refusal. Support need, marks and motivation are not on the list. */
   ground: oneOf(REFUSAL_GROUNDS).optional(),
-  /** Coded reason of a return or an exception. */
-  reason: z.union([oneOf(RETURN_REASONS), oneOf(EXCEPTION_REASONS)]).optional(),
+  /** Coded reason of a return, an exception, or of not being there. */
+  reason: z.union([oneOf(RETURN_REASONS), oneOf(EXCEPTION_REASONS), oneOf(NO_SHOW_REASONS)]).optional(),
   /** Roles that were there. */
   attended: z.array(RoleSchema).max(ROLES.length).optional(),
 });

@@ -188,7 +188,7 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
   const missed = await Journey.start(tools, STUDENTS.missed);
   await missed.toHandover();
   await missed.done('mbo-contact', 'handover', 'accepted');
-  await missed.done('mbo-intaker', 'intake', 'no-show', { words: 'Telefoon stond uit.' });
+  await missed.done('mbo-intaker', 'intake', 'no-show', { reason: 'not-reached', words: 'Telefoon stond uit.' });
   await young.done('vso-mentor', 'profile', 'completed');
   await young.done('vso-mentor', 'inform', 'viewed');
   await on('2026-12-01');
@@ -197,7 +197,7 @@ export async function playJourneys(tools: Tools): Promise<Transfers> {
     kind: 'phone',
     reached: false,
   });
-  await missed.done('mbo-intaker', 'intake', 'no-show');
+  await missed.done('mbo-intaker', 'intake', 'no-show', { reason: 'unknown' });
   await atIntake.done('mbo-contact', 'handover', 'accepted');
   await new RecordContact(casework).execute(city.staff['vso-mentor'], {
     transfer: atIntake.transfer,

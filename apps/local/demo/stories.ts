@@ -86,7 +86,7 @@ export const STORIES: readonly Story[] = [
     registered: 46,
     starts: 200,
     age: 19,
-    cast: { intake: [{ after: 15, code: 'no-show' }] },
+    cast: { intake: [{ after: 15, code: 'no-show', more: { reason: 'forgotten' } }] },
   },
   {
     about: 'did not show up twice: the desk is asked to join',
@@ -95,8 +95,8 @@ export const STORIES: readonly Story[] = [
     age: 17,
     cast: {
       intake: [
-        { after: 12, code: 'no-show' },
-        { after: 14, code: 'no-show' },
+        { after: 12, code: 'no-show', more: { reason: 'travel' } },
+        { after: 14, code: 'no-show', more: { reason: 'not-reached' } },
       ],
     },
   },

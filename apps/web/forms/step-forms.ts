@@ -4,6 +4,7 @@ import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
 import {
   DESTINATIONS,
   EXCEPTION_REASONS,
+  NO_SHOW_REASONS,
   OUTCOME_LABELS,
   REFUSAL_GROUNDS,
   RETURN_REASONS,
@@ -158,7 +159,10 @@ const QUESTIONS: Partial<Record<`${StepKind}:${string}`, Asking>> = {
   'handover:resent': () => [words(text.resent.what, { optional: true })],
   'intake:held': () => [words(text.intake.held, { optional: true }), attended],
   'intake:held-extra-support': () => [part('well', text.intake.held), part('support', text.intake.support), attended],
-  'intake:no-show': () => [words(text.intake.noShow, { hint: text.intake.noShowHint, optional: true })],
+  'intake:no-show': () => [
+    { kind: 'one', name: 'reason', label: text.intake.noShowReason, options: optionsOf(NO_SHOW_REASONS) },
+    words(text.intake.noShow, { hint: text.intake.noShowHint, optional: true }),
+  ],
   'specialist-intake:held': () => [part('well', text.intake.held), part('support', text.intake.support), attended],
   'placement:alternative': () => programme(text.placement.programme),
   'placement:declined': (context) => [

@@ -49,6 +49,7 @@ export const stepWords = {
     intake: {
       held: 'Wat gaat goed, en waar kijkt de leerling naar uit?',
       support: 'Wat is nodig vanaf de eerste dag?',
+      noShowReason: 'Waarom was de leerling er niet?',
       noShow: 'Wat weet je al?',
       noShowHint:
         'Bel de leerling vandaag nog. Een tweede keer bespreken jullie samen, voordat er iets wordt besloten.',

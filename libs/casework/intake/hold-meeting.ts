@@ -21,8 +21,8 @@ export class HoldMeeting {
     const { transfer, step, outcome, attended, reason, words, version } = input;
     return withTransferFile(this.casework, actor, transfer, async (file) => {
       const invited = await invitedTo(file, step);
-      const change = await finishStep(file, { transfer, step, outcome, attended, words, version });
-      const recorded = await recordChange(file, { ...change, words: { ...change.words, noShowReason: reason } });
+      const change = await finishStep(file, { transfer, step, outcome, attended, reason, words, version });
+      const recorded = await recordChange(file, change);
       return { ...recorded, warnings: outcome === 'no-show' ? [] : absentees(invited, attended) };
     });
   }

@@ -129,6 +129,15 @@ describe('an intake that was held', () => {
     await play.settle();
     expect(play.working.stateOf(transfer).steps.find(({ key }) => key === 'specialist-intake')).toMatchObject({ status: 'open' });
   });
+
+  it('is missed for a reason, however it is recorded', async () => {
+    const transfer = await untilIntake();
+    const told = await refusal(play.finish(transfer, play.mbo('mbo-intaker'), 'intake', 'no-show'));
+    expect(told.errors).toEqual([expect.objectContaining({ field: 'reason', code: 'REASON.REQUIRED' })]);
+    await play.finish(transfer, play.mbo('mbo-intaker'), 'intake', 'no-show', { reason: 'travel' });
+    const { agenda } = await new ReadOverstaptafels(play.casework).execute(play.mbo('mbo-intaker'), { transfer });
+    expect(JSON.stringify(agenda)).toContain('de reis lukte niet');
+  });
 });
 
 describe('two missed intakes', () => {

@@ -195,6 +195,7 @@ export class Hands {
     Object.assign(input, await this.destination(transfer, destination, at));
     if (ground !== undefined) input.ground = ground as 'capacity';
     if (code === 'returned') input.reason = 'incomplete';
+    if (code === 'no-show') input.reason = 'unknown';
     if (lead?.side === 'mbo') input.lead = (await this.staff(transfer, lead.role, at)).membership;
     const kind = kindOf(step);
     if (kind === 'coach-match' && code === 'matched')
