@@ -4,6 +4,7 @@ import { hasEnded, PHASES } from '../../libs/domain/index.js';
 import { mailBacklog } from '../../libs/messaging/index.js';
 import { asWorker } from '../../libs/persistence/actor.js';
 import type { Clock } from '../../libs/persistence/clock.js';
+import { UPKEEP } from '../../libs/temporal/index.js';
 import { outboxBacklog } from '../../libs/persistence/outbox.js';
 
 const RUNNING = PHASES.filter((phase) => !hasEnded(phase));
@@ -84,9 +85,11 @@ export class FileMetrics {
       };
     });
     for (const phase of RUNNING) this.open.set({ phase }, row?.phases[phase] ?? 0);
-    for (const { task, at, healthy } of runs) {
-      this.upkeepAge.set({ task }, Math.max(0, now - at) / 1_000);
-      this.upkeepHealthy.set({ task }, healthy ? 1 : 0);
+    for (const task of Object.keys(UPKEEP)) {
+      const run = runs.find((one) => one.task === task);
+      // What has never run is as old as what could have run it.
+      this.upkeepAge.set({ task }, run === undefined ? process.uptime() : Math.max(0, now - run.at) / 1_000);
+      this.upkeepHealthy.set({ task }, run?.healthy === false ? 0 : 1);
     }
     const lag = (oldest: number | null, from: number): number => (oldest === null ? 0 : Math.max(0, from - oldest) / 1_000);
     const values: Record<string, number> = {
