@@ -22,7 +22,7 @@ import { sourceOf } from '../../libs/casework/webhooks/cloud-event.js';
 import { DeliverWebhooks } from '../../libs/casework/webhooks/deliver.js';
 import { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import type { Configuration } from '../../libs/contracts/configuration.js';
-import { MessageSender, StudentDirectory } from '../../libs/messaging/index.js';
+import { BounceMailbox, MessageSender, StudentDirectory } from '../../libs/messaging/index.js';
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
 import {
@@ -66,6 +66,7 @@ const REGISTRY = Symbol('Registry');
 @Injectable()
 class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
   private metrics: MetricsServer | undefined;
+  private bounces: BounceMailbox | undefined;
 
   constructor(
     @Inject(OutboxRelay) private readonly relay: OutboxRelay,
@@ -87,10 +88,20 @@ class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
     if (!carriesOut(this.begin.configuration)) return;
     this.relay.start();
     this.sender.start();
+    await this.takeBounces();
+  }
+
+  private async takeBounces(): Promise<void> {
+    const { configuration, clock, log } = this.begin;
+    const { bounces, from } = configuration.mail;
+    if (bounces === undefined) return;
+    this.bounces = new BounceMailbox({ dataSource: this.dataSource, clock, log, from, mailbox: bounces.mailbox });
+    await this.bounces.listen(bounces.port, '0.0.0.0');
   }
 
   /** First what brings new work, then what works, then what it works with. */
   async onApplicationShutdown(): Promise<void> {
+    await this.bounces?.close();
     await this.relay.stop();
     await this.workers.stop();
     await this.sender.stop();
@@ -227,6 +238,6 @@ function senderOf(dataSource: DataSource, vault: Vault, { configuration, clock, 
     clock,
     log,
     directory: new StudentDirectory(vault),
-    configuration: { smtp: { url: mail.smtpUrl }, from: mail.from, baseUrl },
+    configuration: { smtp: { url: mail.smtpUrl }, from: mail.from, bouncesTo: mail.bounces?.mailbox, baseUrl },
   });
 }

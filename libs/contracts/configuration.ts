@@ -42,6 +42,7 @@ const oidcProviders = z
     }
   })
   .pipe(z.array(OidcProvider));
+const mailAddress = z.string().regex(/^[^@\s<>]+@[^@\s<>]+$/, { error: 'Dit moet een gewoon e-mailadres zijn.' });
 const port = z.coerce.number().int().min(0).max(65_535);
 const urlOf = (...protocols: string[]): z.ZodType<string> =>
   z.string().refine((text) => URL.canParse(text) && protocols.includes(new URL(text).protocol), {
@@ -57,7 +58,11 @@ const Environment = z.object({
   TEMPORAL_ADDRESS: z.string().regex(/^[^\s:/]+:\d+$/, { error: 'Schrijf dit als naam:poort.' }),
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   SMTP_URL: urlOf('smtp:', 'smtps:'),
-  MAIL_FROM: z.string().regex(/^[^@\s<>]+@[^@\s<>]+$/, { error: 'Dit moet een gewoon e-mailadres zijn.' }),
+  MAIL_FROM: mailAddress,
+  /** Mailbox for reports of mail that did not arrive; mail servers put the mail in question behind a plus. */
+  MAIL_BOUNCES_TO: mailAddress.optional(),
+  /** Port on which the worker takes those reports in, as an SMTP server. */
+  MAIL_BOUNCE_PORT: port.optional(),
   BASE_URL: urlOf('http:', 'https:').transform((text) => text.replace(/\/+$/, '')),
   DOORLIJN_MASTER_KEY: key,
   DOORLIJN_MASTER_KEY_PREVIOUS: list,
@@ -101,6 +106,9 @@ const Rules = Environment.superRefine((env, context) => {
   const wrong = (variable: keyof z.infer<typeof Environment>, message: string): void =>
     context.addIssue({ code: 'custom', path: [variable], message });
   const base = new URL(env.BASE_URL);
+  if ((env.MAIL_BOUNCES_TO === undefined) !== (env.MAIL_BOUNCE_PORT === undefined)) {
+    wrong('MAIL_BOUNCES_TO', 'Vul MAIL_BOUNCES_TO en MAIL_BOUNCE_PORT allebei in, of geen van beide.');
+  }
   const isLocal = LOCAL_HOSTS.includes(base.hostname);
   if (env.DOORLIJN_MODE === 'demo') {
     if (!isLocal)
@@ -122,7 +130,7 @@ export interface Configuration {
   mode: 'demo' | 'production';
   database: { appUrl: string; workerUrl: string };
   temporal: { address: string; namespace: string; codecKey: string };
-  mail: { smtpUrl: string; from: string };
+  mail: { smtpUrl: string; from: string; bounces?: { mailbox: string; port: number } | undefined };
   baseUrl: string;
   masterKey: string;
   previousMasterKeys: string[];
@@ -184,7 +192,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     mode: env.DOORLIJN_MODE,
     database: { appUrl: env.DATABASE_URL_APP, workerUrl: env.DATABASE_URL_WORKER },
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKey: env.DOORLIJN_CODEC_KEY },
-    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM },
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, bounces: bouncesOf(env) },
     baseUrl: env.BASE_URL,
     masterKey: env.DOORLIJN_MASTER_KEY,
     previousMasterKeys: env.DOORLIJN_MASTER_KEY_PREVIOUS,
@@ -204,4 +212,8 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     port: env.PORT,
     logLevel: env.LOG_LEVEL,
   };
+}
+
+function bouncesOf({ MAIL_BOUNCES_TO: mailbox, MAIL_BOUNCE_PORT: at }: z.infer<typeof Environment>): Configuration['mail']['bounces'] {
+  return mailbox === undefined || at === undefined ? undefined : { mailbox, port: at };
 }

@@ -5,6 +5,8 @@ export interface MessagingConfiguration {
   smtp: SmtpConfiguration;
   /** Address of the sender, `doorlijn@regio.example`. */
   from: string;
+  /** Mailbox to which mail servers report what did not arrive after all; they report to `from` when absent. */
+  bouncesTo?: string | undefined;
   /** Where the pages are, without a slash at the end: `https://doorlijn.regio.example`. */
   baseUrl: string;
   /** Minutes after local midnight at which a morning's mail leaves; see `DIGEST_MINUTE`. 480 holds nothing back. */

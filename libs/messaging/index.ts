@@ -1,4 +1,5 @@
 export { mailBacklog, type MailBacklog } from './backlog.js';
+export { BounceMailbox, type BounceParts } from './bounce-mailbox.js';
 export { calendarFile, type CalendarInvite, type InviteAttendee } from './calendar-invite.js';
 export { composeDigest, composeSingle, type ComposedMail, type DigestFacts } from './compose.js';
 export type { MessagingConfiguration } from './configuration.js';

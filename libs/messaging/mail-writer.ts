@@ -2,6 +2,7 @@ import type { SendMailOptions } from 'nodemailer';
 import type { EntityManager } from 'typeorm';
 import { localDateOf } from '../calendar/index.js';
 import type { Instant } from '../domain/time.js';
+import { bounceAddressOf } from './bounce-address.js';
 import { calendarFile, type InviteAttendee } from './calendar-invite.js';
 import { composeDigest, composeSingle, type ComposedMail } from './compose.js';
 import type { MessageFacts } from './content.js';
@@ -21,6 +22,7 @@ export type Written = { mail: OutgoingMail } | { problem: MessagingError } | { e
 interface WriterOptions {
   from: string;
   baseUrl: string;
+  bouncesTo?: string | undefined;
 }
 
 /** For automatic answers: nobody is there to read that somebody is on holiday (RFC 3834). */
@@ -62,10 +64,13 @@ export class MailWriter {
       facts: this.facts(addressed, found),
     }));
     const composed = this.compose(facts);
+    const { from, bouncesTo } = this.options;
+    const to = addressOf(first, found.students);
     const mail: OutgoingMail = {
       messageId: group.messageId,
-      from: { name: 'Doorlijn', address: this.options.from },
-      to: addressOf(first, found.students),
+      from: { name: 'Doorlijn', address: from },
+      to,
+      ...(bouncesTo === undefined ? {} : { envelope: { from: bounceAddressOf(group.messageId, bouncesTo), to } }),
       date: new Date(found.now),
       headers: { ...HEADERS, 'X-Doorlijn-Message': present.map(({ message }) => message.id).join(' ') },
       ...composed,

@@ -86,7 +86,8 @@ export async function markSent(manager: EntityManager, messageIds: readonly stri
   await manager.query(
     `UPDATE messages SET status = 'sent', sent_at = $2, attempts = attempts + 1, locked_until = NULL, next_attempt_at = NULL,
             last_error = NULL, params = params - 'code'
-     WHERE id = ANY ($1::uuid[])`,
+     -- It may have come back before this was written.
+     WHERE id = ANY ($1::uuid[]) AND status <> 'failed'`,
     [messageIds, moment(now)],
   );
 }
@@ -143,6 +144,23 @@ export async function giveUp(manager: EntityManager, rows: readonly Reasoned[], 
      ON CONFLICT (dedupe_key) DO NOTHING`,
     [ids(rows), moment(now)],
   );
+}
+
+/**
+ * The mail server accepted these mails, and told later that they did not arrive. Told twice, nothing more happens. Gives the number
+ * of messages.
+ */
+export async function takeBack(manager: EntityManager, mails: readonly string[], why: string, now: Instant): Promise<number> {
+  const rows = await manager.query<{ id: string }[]>(
+    `SELECT id FROM messages WHERE message_id = ANY ($1::text[]) AND status IN ('sending', 'sent', 'uncertain') FOR UPDATE`,
+    [mails],
+  );
+  await giveUp(
+    manager,
+    rows.map(({ id }) => ({ id, why })),
+    now,
+  );
+  return rows.length;
 }
 
 /**

@@ -22,6 +22,7 @@ import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-abse
 import { FindRareLines1790000016000 } from './migrations/1790000016000-find-rare-lines.js';
 import { FindTurns1790000018000 } from './migrations/1790000018000-find-turns.js';
 import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-other-systems.js';
+import { FindAMail1790000022000 } from './migrations/1790000022000-find-a-mail.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -82,6 +83,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       FindTheLastLine1790000019000,
       CreateApiKeys1790000020000,
       TellOtherSystems1790000021000,
+      FindAMail1790000022000,
       FollowTraces1790000023000,
     ],
     migrationsTableName: 'schema_migrations',

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf, KeptAnswers } from '../../../libs/casework/kept-answers.js';
 import type { Actor } from '../../../libs/persistence/actor.js';
-import { sentFields, sentText, StillBusy, type Visit } from './visit.js';
+import { AlreadyDone, sentFields, sentText, StillBusy, type Visit } from './visit.js';
 
 /** The field of the one-time key of a form. */
 export const ONCE = '_eenmalig';
@@ -19,7 +19,8 @@ interface Gone {
 /**
  * Does what a form asks once, however often that form is sent, also at the same moment: a second press leads where the first one led.
  * The same form with other answers is another thing to do.
- * @throws StillBusy when the first one takes longer than anybody waits, or was cut off after it was done
+ * @throws StillBusy when the first one takes longer than anybody waits
+ * @throws AlreadyDone when the first one was cut off after it was done
  */
 export async function once(visit: Visit, actor: Actor, work: () => Promise<Gone>): Promise<Gone> {
   const key = sentText(visit, ONCE);
@@ -30,7 +31,8 @@ export async function once(visit: Visit, actor: Actor, work: () => Promise<Gone>
   const keyed = { actor, key: `form-${key}-${requestHash.slice(0, 16)}`, methodPath: `POST ${path}`, requestHash };
   const taken = await kept.begin(keyed);
   if (taken.state === 'answered') return taken.answer.answer as Gone;
-  if (taken.state === 'busy' || taken.state === 'done') throw new StillBusy();
+  if (taken.state === 'busy') throw new StillBusy();
+  if (taken.state === 'done') throw new AlreadyDone();
   if (taken.state === 'other') return work();
   try {
     const gone = await kept.doing(keyed, taken.attempt, work);

@@ -5,7 +5,7 @@ import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/buttons.js';
 import { TooManyRequests } from './request-limit.js';
 import { isRefusal } from './refusal.js';
-import { ForeignForm, NothingHere, StillBusy, type Shown } from './visit.js';
+import { AlreadyDone, ForeignForm, NothingHere, StillBusy, type Shown } from './visit.js';
 
 function problem(status: number, title: string, ...said: string[]): Shown {
   const body: ReactNode = (
@@ -26,6 +26,8 @@ function problem(status: number, title: string, ...said: string[]): Shown {
 
 /** A server that starts again is there within half a minute, as the page says. */
 const AWAY_SECONDS = 30;
+/** What a process that died had begun, another takes over after a minute. */
+const BUSY_SECONDS = 60;
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
@@ -35,7 +37,10 @@ function codeOf(error: unknown): unknown {
 export function problemPage(error: unknown, requestId: string): Shown {
   if (error instanceof NothingHere) return problem(404, nl.errors.notFound, nl.errors.notFoundHelp);
   if (error instanceof ForeignForm) return problem(403, nl.errors.foreign, nl.errors.foreignHelp);
-  if (error instanceof StillBusy) return problem(409, nl.errors.busy, nl.errors.busyHelp);
+  if (error instanceof StillBusy) {
+    return { ...problem(409, nl.errors.busy, nl.errors.busyHelp), retryAfter: BUSY_SECONDS };
+  }
+  if (error instanceof AlreadyDone) return problem(409, nl.errors.done, nl.errors.doneHelp);
   if (isRefusal(error)) {
     if (error.status === 404) return problem(404, nl.errors.notFound, error.sentence);
     if (error.status === 403) return problem(403, nl.errors.noPermission, error.sentence, nl.errors.noPermissionHelp);

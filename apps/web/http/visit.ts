@@ -62,9 +62,14 @@ export class ForeignForm extends Error {
   override readonly name = 'ForeignForm';
 }
 
-/** Thrown where the same form is still being worked on. */
+/** Thrown where the same form is still being worked on, or was by a process that died. */
 export class StillBusy extends Error {
   override readonly name = 'StillBusy';
+}
+
+/** Thrown where the same form was recorded by a process that died before it could say so. */
+export class AlreadyDone extends Error {
+  override readonly name = 'AlreadyDone';
 }
 
 /** Thrown where there is nothing at an address. */

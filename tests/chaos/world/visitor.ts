@@ -14,8 +14,7 @@ const ASK_MS = 20_000;
 const INSIST_MS = 240_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 2_000;
-/** Of somebody who is told that the form was sent already: how often they press again before they believe it. */
-const BELIEVED_AFTER = 5;
+const RECORDED_BEFORE = /Dit is al vastgelegd/;
 const OWN_FIELDS = ['_token', '_eenmalig', 'versie'];
 
 /** The mentor in a browser: opens pages, fills in forms, and presses again when nothing comes back. */
@@ -36,7 +35,7 @@ export class Visitor {
     const path = `/overstap/${transfer}/contact`;
     const form = await this.openForm(path);
     const answer = await this.insist(path, { ...form, kind: 'phone', reached: 'ja' });
-    if (answer.status !== 303 && answer.status !== 409) throw new Error(`${path} refused: ${answer.status} ${textOf(answer.html)}`);
+    if (answer.status !== 303 && !RECORDED_BEFORE.test(answer.html)) throw new Error(`${path} refused: ${answer.status} ${textOf(answer.html)}`);
     this.office.accepted.push({ transfer, what: 'contact' });
     return answer;
   }
@@ -56,11 +55,9 @@ export class Visitor {
   }
 
   private async insist(path: string, fields: Readonly<Record<string, string>>): Promise<Shown> {
-    let sentAlready = 0;
     return this.until(path, async () => {
       const answer = await this.send(path, fields);
-      if (answer.status === 409) sentAlready += 1;
-      return answer.status >= 500 || (answer.status === 409 && sentAlready < BELIEVED_AFTER) ? undefined : answer;
+      return answer.status >= 500 || answer.retryAfter !== null ? undefined : answer;
     });
   }
 

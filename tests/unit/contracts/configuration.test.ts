@@ -67,6 +67,15 @@ describe('the configuration', () => {
     );
   });
 
+  it('takes in mail that comes back only when both its mailbox and its port are given', () => {
+    const both = { MAIL_BOUNCES_TO: 'terug@doorlijn.example', MAIL_BOUNCE_PORT: '2525' };
+    expect(readConfiguration({ ...production, ...both }).mail.bounces).toEqual({ mailbox: 'terug@doorlijn.example', port: 2525 });
+    expect(readConfiguration(production).mail.bounces).toBeUndefined();
+    for (const half of [{ ...both, MAIL_BOUNCE_PORT: '' }, { ...both, MAIL_BOUNCES_TO: undefined }]) {
+      expect(mistakesOf({ ...production, ...half })).toEqual(['MAIL_BOUNCES_TO']);
+    }
+  });
+
   it('allows a demo on the own computer only', () => {
     expect(mistakesOf(demo)).toEqual([]);
     expect(mistakesOf({ ...demo, BASE_URL: 'https://doorlijn.regio.example' })).toEqual(['DOORLIJN_MODE']);
