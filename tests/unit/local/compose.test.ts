@@ -1,5 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { existsSync, readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { load } from 'js-yaml';
 import { readConfiguration } from '../../../libs/contracts/configuration.js';
@@ -61,7 +64,7 @@ describe('docker-compose.yml', () => {
     for (const variable of Object.keys(environmentOf(services[name]!))) expect(schema).toContain(`  ${variable}: `);
   });
 
-  it.each([...OURS, 'database'])('starts a program that exists as %s', (name) => {
+  it.each([...OURS, 'database', 'temporal-door'])('starts a program that exists as %s', (name) => {
     const program = services[name]!.command!.at(-1)!;
     expect(existsSync(join(root, program.replace(/^dist\//, '').replace(/\.js$/, '.ts')))).toBe(true);
   });
@@ -72,6 +75,23 @@ describe('docker-compose.yml', () => {
         `http://127.0.0.1:${services[name]!.environment!.PORT}/`,
       );
     }
+  });
+
+  it('has all parts of an installation, and asks each that stays whether it is well', () => {
+    expect(Object.keys(services).sort()).toEqual(
+      ['api', 'database', 'mail', 'postgres', 'proxy', 'temporal', 'temporal-door', 'temporal-namespace', 'temporal-schema', 'temporal-ui', 'web', 'worker'].sort(),
+    );
+    for (const name of [...OURS, 'postgres', 'temporal', 'temporal-door']) expect({ name, check: services[name]!.healthcheck?.test }).toEqual({ name, check: expect.any(Array) });
+  });
+
+  it('shows the pages of Temporal only behind a log-in, which opens what is sealed for them', () => {
+    expect(services['temporal-ui']!.ports).toBeUndefined();
+    expect(services['temporal-ui']!.environment!.TEMPORAL_CODEC_ENDPOINT).toBe('http://localhost:8081/codec');
+    const door = services['temporal-door']!;
+    expect(door.ports).toEqual(['127.0.0.1:8081:8081']);
+    expect(door.environment).toMatchObject({ TEMPORAL_PAGES: 'http://temporal-ui:8080', DOOR_PASSWORD_FILE: '/run/secrets/door_password' });
+    expect(door.secrets).toEqual(['door_password', 'codec_key']);
+    expect(readFileSync(join(root, 'apps/worker/open-temporal-door.ts'), 'utf8')).toContain('const PORT = 8081;');
   });
 
   it('runs two workers', () => {
@@ -153,5 +173,34 @@ describe('the image', () => {
   it('leaves secrets and data out of what it is built from', () => {
     const ignored = readFileSync(join(root, '.dockerignore'), 'utf8').split('\n');
     expect(ignored).toEqual(expect.arrayContaining(['docker/secrets', '.data', '.git', 'node_modules']));
+  });
+});
+
+describe('the entry point of the image', () => {
+  it('gives a program its secrets from files and nothing of where they were, also when it is no root', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'doorlijn-secret-'));
+    writeFileSync(join(folder, 'key'), 'een geheim = van twee woorden', { mode: 0o644 });
+    const noRoot = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
+    // The folder of a test belongs to who runs it.
+    spawnSync('chmod', ['755', folder]);
+    const script = readFileSync(join(root, 'docker/entrypoint.sh'), 'utf8');
+    const told = spawnSync('sh', ['-c', script, 'with-secrets', 'printenv', 'DOORLIJN_CODEC_KEY', 'PORT'], {
+      env: { PATH: process.env.PATH, DOORLIJN_CODEC_KEY_FILE: join(folder, 'key'), PORT: '3000' },
+      cwd: '/',
+      encoding: 'utf8',
+      ...noRoot,
+    });
+    rmSync(folder, { recursive: true });
+    expect(told).toMatchObject({ status: 0, stdout: 'een geheim = van twee woorden\n3000\n' });
+  });
+
+  it('does not start a program whose secret is not there', () => {
+    const script = readFileSync(join(root, 'docker/entrypoint.sh'), 'utf8');
+    const told = spawnSync('sh', ['-c', script, 'with-secrets', 'echo', 'started'], {
+      env: { PATH: process.env.PATH, DOORLIJN_CODEC_KEY_FILE: '/nergens/te/vinden' },
+      encoding: 'utf8',
+    });
+    expect(told.status).not.toBe(0);
+    expect(told.stdout).toBe('');
   });
 });
