@@ -20,6 +20,8 @@ const WAITS_AT_MOST_MS = 5 * MINUTE_MS;
 const KEEP_ANSWERS_MS = 2 * DAY_MS;
 /** Sent messages of the outbox help to find out what happened (choice). */
 const KEEP_SENT_MS = 14 * DAY_MS;
+/** Long enough to say to somebody who finds an old mail that its link has ended (choice). */
+const KEEP_LINKS_MS = 90 * DAY_MS;
 /** Codes of links and failed log-ins; both hold for minutes (choice). */
 const KEEP_ATTEMPTS_MS = 7 * DAY_MS;
 /** Of events to other systems; time enough to notice and to send them again (choice). */
@@ -137,6 +139,7 @@ export class UpkeepTasks {
       const counts = {
         answers: await gone('DELETE FROM idempotency_keys WHERE created_at < $1', now - KEEP_ANSWERS_MS),
         sessions: await gone('DELETE FROM sessions WHERE least(expires_at, revoked_at) < $1', now - KEEP_SESSIONS_MS),
+        links: await gone(FORGET_LINKS, now - KEEP_LINKS_MS),
         codes: await gone(FORGET_CODES, now - KEEP_ATTEMPTS_MS),
         webhooks: await gone(FORGET_DELIVERIES, now - KEEP_DELIVERIES_MS),
         attempts: await gone('DELETE FROM log_in_attempts WHERE since < $1', now - KEEP_ATTEMPTS_MS),
@@ -150,6 +153,10 @@ export class UpkeepTasks {
 /** A session that was proven by a code, keeps it. */
 const FORGET_CODES = `
   DELETE FROM link_codes c WHERE c.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM link_proofs p WHERE p.code_id = c.id)`;
+
+/** A session that came by a link keeps it; whoever opens an older mail after this is told the same as of a link that never was. */
+const FORGET_LINKS = `
+  DELETE FROM links l WHERE l.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.link_id = l.id)`;
 
 /** What still waits for an address that is away is kept. */
 const FORGET_DELIVERIES = `DELETE FROM webhook_deliveries WHERE occurred_at < $1 AND status <> 'waiting'`;

@@ -1,11 +1,13 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { play, type PlayedLine } from '../rehearsal/play.js';
+import { KEEPS_HISTORIES, keepHistories } from '../replay/keep-histories.js';
+import { HISTORY_KEY } from '../replay/key.js';
 import { scenarioOf, type ScenarioKey } from '../unit/domain/scenarios/scripts.js';
 import { calendars, people } from '../unit/domain/scenarios/stage.js';
 import { useHarness } from './harness.js';
 import { linesOf, playForReal } from './play-for-real.js';
 
-/** What the first 100 days, a silent desk, a calendar that jumps and agreements that change bring: the scenarios beside the main road. */
+/** What consent, no-shows, the first 100 days, a switch, a silent desk, a calendar that jumps and agreements that change bring. */
 const KEYS = [
   'hides-need',
   'disagree',
@@ -13,9 +15,13 @@ const KEYS = [
   'dst',
   'late-registration',
   'policy-change',
+  'refuses-consent',
+  'withdraws-consent',
+  'no-show-twice',
+  'switch',
 ] as const satisfies readonly ScenarioKey[];
 
-const real = useHarness();
+const real = useHarness(HISTORY_KEY);
 let transfers: Map<ScenarioKey, string>;
 
 beforeAll(async () => {
@@ -57,4 +63,9 @@ describe('the real workflow, off the main road', () => {
   it('is no trouble in the log of relay, worker and sender', () => {
     expect(real.harness.log.troubles).toEqual([]);
   });
+
+  if (KEEPS_HISTORIES) {
+    it('is kept for later versions', () =>
+      keepHistories({ client: real.harness.client, admin: real.harness.database.admin }, transfers));
+  }
 });

@@ -4,8 +4,9 @@ import { sideOf, type Role } from '../../libs/domain/index.js';
 import { play, type PlayedLine } from '../rehearsal/play.js';
 import { scenarioOf, type ScenarioKey } from '../unit/domain/scenarios/scripts.js';
 import { calendars, people } from '../unit/domain/scenarios/stage.js';
+import { KEEPS_HISTORIES, keepHistories } from '../replay/keep-histories.js';
 import { HISTORY_KEY } from '../replay/key.js';
-import { fetchRuns, sizeOf, writeHistory } from '../replay/stored-history.js';
+import { fetchRuns, sizeOf } from '../replay/stored-history.js';
 import { useHarness } from './harness.js';
 import { linesOf, playForReal } from './play-for-real.js';
 import type { Student } from './stage.js';
@@ -124,9 +125,6 @@ describe('the mail', () => {
   });
 });
 
-/** Of these the first escalation is kept too: nobody answers it, or it goes to another desk. */
-const WITH_ESCALATION = new Set<ScenarioKey>(['turns-18', 'deregistered']);
-
 /** What a transfer of two years may cost Temporal. */
 const MOST_EVENTS = 700;
 const MOST_BYTES = 400 * 1024;
@@ -142,21 +140,8 @@ describe('what is left behind', () => {
     expect(real.harness.log.troubles).toEqual([]);
   });
 
-  // `npm run histories` asks for it: stored histories are replayed by every later version.
-  if (process.env.DOORLIJN_WRITE_HISTORIES) it('is kept for later versions', keepHistories);
-
-  async function keepHistories(): Promise<void> {
-    const { client, database } = real.harness;
-    for (const [key, transfer] of transfers) {
-      writeHistory(key, { workflowId: `transfer-${transfer}`, runs: await fetchRuns(client, `transfer-${transfer}`) });
-      const raised = await database.admin.query<{ id: string; key: string }[]>(
-        'SELECT id, key FROM escalations WHERE transfer_id = $1 ORDER BY raised_at',
-        [transfer],
-      );
-      const [first] = raised;
-      if (first === undefined || !WITH_ESCALATION.has(key)) continue;
-      const workflowId = `escalation-${first.id}`;
-      writeHistory(`${key}-escalation`, { workflowId, runs: await fetchRuns(client, workflowId) });
-    }
+  if (KEEPS_HISTORIES) {
+    it('is kept for later versions', () =>
+      keepHistories({ client: real.harness.client, admin: real.harness.database.admin }, transfers));
   }
 });

@@ -208,6 +208,27 @@ describe('the worker on a real server', () => {
     ]);
   });
 
+  it('builds up the ladder of an escalation again that is gone from Temporal, and tells nobody twice', async () => {
+    const transfer = await open();
+    await projected(transfer, 1);
+    await stage.record(transfer, { type: 'deregistered', warmHandover: false, alternative: false, startkwalificatie: false }, DAY, 1);
+    await projected(transfer, 2);
+    const escalation = await escalationOf(transfer);
+    const handle = client.workflow.getHandle(`escalation-${escalation}`);
+    await handle.terminate('lost');
+    const before = await toldOf(escalation);
+
+    const later = { now: () => Date.now() + 365 * 86_400_000 };
+    const reconciler = new Reconciler(database.worker, client, worker.get(WorkflowPost), later);
+    expect((await reconciler.run(false, () => undefined)).escalations).toEqual([escalation]);
+
+    const { status } = await client.workflow.getHandle(`escalation-${escalation}`).describe();
+    expect(status.name).toBe('RUNNING');
+    expect((await reconciler.run(true, () => undefined)).escalations).toEqual([]);
+    expect(await toldOf(escalation)).toEqual(before);
+    expect(before.messages).toBeGreaterThan(0);
+  });
+
   it('writes down how its upkeep went', async () => {
     const tasks = worker.get(UpkeepTasks);
     for (const task of ['reconcile', 'backlog', 'verify-audit', 'expire', 'calendars'] as const) {
@@ -257,6 +278,28 @@ describe('the worker on a real server', () => {
     expect(await count()).toBe(60);
   }, 120_000);
 });
+
+/** The escalation of a transfer, when its ladder has begun. */
+async function escalationOf(transfer: string): Promise<string> {
+  for (const until = Date.now() + 20_000; Date.now() < until; await pause(20)) {
+    const [row] = await database.admin.query<{ id: string }[]>(
+      'SELECT e.id FROM escalations e JOIN escalation_decisions d ON d.escalation_id = e.id WHERE e.transfer_id = $1',
+      [transfer],
+    );
+    if (row !== undefined) return row.id;
+  }
+  throw new Error('nothing was escalated');
+}
+
+async function toldOf(escalation: string): Promise<{ decisions: number; messages: number }> {
+  const [row] = await database.admin.query<{ decisions: number; messages: number }[]>(
+    `SELECT (SELECT count(*) FROM escalation_decisions WHERE escalation_id = $1) AS decisions,
+       (SELECT count(*) FROM messages WHERE escalation_id = $1) AS messages`,
+    [escalation],
+  );
+  if (row === undefined) throw new Error('no answer');
+  return row;
+}
 
 async function* only(text: string): AsyncGenerator<string> {
   yield text;

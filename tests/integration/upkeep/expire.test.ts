@@ -32,9 +32,23 @@ describe('what has had its time', () => {
         [randomUUID(), randomUUID(), ago(days)],
       );
     }
+    for (const [days, hash] of [[80, 1], [100, 2], [101, 3]] as const) {
+      const id = randomUUID();
+      await admin.query(
+        `INSERT INTO links (id, token_hash, transfer_id, kind, expires_at) VALUES ($1, $2, $3, 'student', $4)`,
+        [id, Buffer.from([hash]), randomUUID(), ago(days)],
+      );
+      // Somebody is in by the oldest.
+      if (days !== 101) continue;
+      await admin.query(
+        `INSERT INTO sessions (id, token_hash, link_id, kind, created_at, expires_at) VALUES ($1, $2, $3, 'student', $4, $5)`,
+        [randomUUID(), Buffer.from([9]), id, ago(1), new Date(NOW + DAY_MS)],
+      );
+    }
     const { counts, healthy } = await new UpkeepTasks(parts()).run('expire', () => undefined);
-    expect({ counts, healthy }).toEqual({ healthy: true, counts: { answers: 1, sessions: 0, codes: 1, webhooks: 0, attempts: 1, outbox: 1 } });
+    expect({ counts, healthy }).toEqual({ healthy: true, counts: { answers: 1, sessions: 0, links: 1, codes: 1, webhooks: 0, attempts: 1, outbox: 1 } });
     const left = async (table: string): Promise<number> => (await admin.query<unknown[]>(`SELECT 1 FROM ${table}`)).length;
     expect([await left('idempotency_keys'), await left('log_in_attempts'), await left('link_codes'), await left('outbox')]).toEqual([1, 1, 1, 1]);
+    expect(await left('links')).toBe(2);
   });
 });

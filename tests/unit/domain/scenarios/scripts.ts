@@ -123,6 +123,8 @@ export const scenarios = {
 
 export type ScenarioKey = keyof typeof scenarios;
 
+export const SCENARIO_KEYS = Object.keys(scenarios) as ScenarioKey[];
+
 /** A scenario with everything filled in. */
 export function scenarioOf(key: ScenarioKey): Required<Scenario> & { registration: Registration } {
   const scenario: Scenario = scenarios[key];
