@@ -238,6 +238,12 @@ function senderOf(dataSource: DataSource, vault: Vault, { configuration, clock, 
     clock,
     log,
     directory: new StudentDirectory(vault),
-    configuration: { smtp: { url: mail.smtpUrl }, from: mail.from, bouncesTo: mail.bounces?.mailbox, baseUrl },
+    configuration: {
+      smtp: { url: mail.smtpUrl },
+      from: mail.from,
+      replyTo: mail.replyTo,
+      bouncesTo: mail.bounces?.mailbox,
+      baseUrl,
+    },
   });
 }

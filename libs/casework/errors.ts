@@ -100,6 +100,7 @@ export type CaseworkErrorCode =
   | 'WEBHOOK.ADDRESS'
   | 'WEBHOOK.TOO_MANY'
   | 'WEBHOOK.OFF'
+  | 'FEED.UNKNOWN'
   | 'DELIVERY.UNKNOWN'
   | 'DELIVERY.WITHHELD'
   | 'CURSOR.INVALID';
@@ -229,6 +230,7 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'WEBHOOK.ADDRESS': { status: 400, sentence: 'Dit adres kunnen we niet gebruiken.' },
   'WEBHOOK.TOO_MANY': { status: 409, sentence: 'Er zijn al tien webhooks. Haal er eerst een weg.' },
   'WEBHOOK.OFF': { status: 409, sentence: 'Deze webhook staat uit. Zet hem eerst aan.' },
+  'FEED.UNKNOWN': { status: 404, sentence: 'Deze agenda bestaat niet meer. Maak een nieuw adres bij je instellingen.' },
   'DELIVERY.UNKNOWN': { status: 404, sentence: 'Dit bericht bestaat niet, of is niet meer bewaard.' },
   'DELIVERY.WITHHELD': {
     status: 409,

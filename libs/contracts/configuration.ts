@@ -59,6 +59,8 @@ const Environment = z.object({
   TEMPORAL_NAMESPACE: z.string().min(1).default('default'),
   SMTP_URL: urlOf('smtp:', 'smtps:'),
   MAIL_FROM: mailAddress,
+  /** Where answers to mails and invitations go; to the sender when absent. */
+  MAIL_REPLY_TO: mailAddress.optional(),
   /** Mailbox for reports of mail that did not arrive; mail servers put the mail in question behind a plus. */
   MAIL_BOUNCES_TO: mailAddress.optional(),
   /** Port on which the worker takes those reports in, as an SMTP server. */
@@ -130,7 +132,7 @@ export interface Configuration {
   mode: 'demo' | 'production';
   database: { appUrl: string; workerUrl: string };
   temporal: { address: string; namespace: string; codecKey: string };
-  mail: { smtpUrl: string; from: string; bounces?: { mailbox: string; port: number } | undefined };
+  mail: { smtpUrl: string; from: string; replyTo?: string | undefined; bounces?: { mailbox: string; port: number } | undefined };
   baseUrl: string;
   masterKey: string;
   previousMasterKeys: string[];
@@ -192,7 +194,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     mode: env.DOORLIJN_MODE,
     database: { appUrl: env.DATABASE_URL_APP, workerUrl: env.DATABASE_URL_WORKER },
     temporal: { address: env.TEMPORAL_ADDRESS, namespace: env.TEMPORAL_NAMESPACE, codecKey: env.DOORLIJN_CODEC_KEY },
-    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, bounces: bouncesOf(env) },
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO, bounces: bouncesOf(env) },
     baseUrl: env.BASE_URL,
     masterKey: env.DOORLIJN_MASTER_KEY,
     previousMasterKeys: env.DOORLIJN_MASTER_KEY_PREVIOUS,

@@ -7,9 +7,9 @@ import ical, {
   ICalEventStatus,
   ICalEventTransparency,
 } from 'ical-generator';
-import { isoInAmsterdam } from '../calendar/index.js';
 import type { Role } from '../domain/roles.js';
 import type { Instant } from '../domain/time.js';
+import { AMSTERDAM, AmsterdamMoment } from './amsterdam-moment.js';
 import { AMSTERDAM_VTIMEZONE } from './amsterdam-timezone.js';
 import { ROLE_WORDS } from './words.js';
 
@@ -38,55 +38,6 @@ export interface CalendarInvite {
   stamp: Instant;
 }
 
-const ZONE = 'Europe/Amsterdam';
-
-/**
- * A moment that ical-generator writes on the clock of Amsterdam. It reads a plain `Date` with the clock of the machine; this
- * is the interface of date-fns' `TZDate`, which it asks for another zone.
- */
-class AmsterdamMoment extends Date {
-  readonly internal: Date;
-  readonly timeZone = ZONE;
-
-  constructor(at: Instant) {
-    super(at);
-    const wallClock = isoInAmsterdam(at).slice(0, 19);
-    this.internal = new Date(`${wallClock}Z`);
-  }
-
-  withTimeZone(): this {
-    return this;
-  }
-
-  tzComponents(): [string, string, string] {
-    return ['+', '00', '00'];
-  }
-
-  override getFullYear(): number {
-    return this.internal.getUTCFullYear();
-  }
-
-  override getMonth(): number {
-    return this.internal.getUTCMonth();
-  }
-
-  override getDate(): number {
-    return this.internal.getUTCDate();
-  }
-
-  override getHours(): number {
-    return this.internal.getUTCHours();
-  }
-
-  override getMinutes(): number {
-    return this.internal.getUTCMinutes();
-  }
-
-  override getSeconds(): number {
-    return this.internal.getUTCSeconds();
-  }
-}
-
 /**
  * The text of an `.ics`, lines ended with CRLF, times on the clock of Europe/Amsterdam. Attendees are told by their role, never
  * by name; the caller puts in no addresses that the recipient may not see.
@@ -104,7 +55,7 @@ export function calendarFile(invite: CalendarInvite): string {
     stamp: new Date(invite.stamp),
     start: new AmsterdamMoment(invite.startsAt),
     end: new AmsterdamMoment(invite.endsAt),
-    timezone: ZONE,
+    timezone: AMSTERDAM,
     summary: cancelled ? `Gaat niet door: ${invite.title}` : invite.title,
     description: invite.description,
     url: invite.url,

@@ -5,6 +5,8 @@ export interface MessagingConfiguration {
   smtp: SmtpConfiguration;
   /** Address of the sender, `doorlijn@regio.example`. */
   from: string;
+  /** Where answers go, also those to invitations; to `from` when absent. */
+  replyTo?: string | undefined;
   /** Mailbox to which mail servers report what did not arrive after all; they report to `from` when absent. */
   bouncesTo?: string | undefined;
   /** Where the pages are, without a slash at the end: `https://doorlijn.regio.example`. */

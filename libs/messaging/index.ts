@@ -1,6 +1,7 @@
 export { mailBacklog, type MailBacklog } from './backlog.js';
 export { BounceMailbox, type BounceParts } from './bounce-mailbox.js';
 export { calendarFile, type CalendarInvite, type InviteAttendee } from './calendar-invite.js';
+export { feedFile, type Feed, type FeedDay, type FeedMeeting } from './calendar-feed.js';
 export { composeDigest, composeSingle, type ComposedMail, type DigestFacts } from './compose.js';
 export type { MessagingConfiguration } from './configuration.js';
 export type { Content, MeetingFacts, MessageFacts } from './content.js';

@@ -21,6 +21,7 @@ export type Written = { mail: OutgoingMail } | { problem: MessagingError } | { e
 
 interface WriterOptions {
   from: string;
+  replyTo?: string | undefined;
   baseUrl: string;
   bouncesTo?: string | undefined;
 }
@@ -64,12 +65,13 @@ export class MailWriter {
       facts: this.facts(addressed, found),
     }));
     const composed = this.compose(facts);
-    const { from, bouncesTo } = this.options;
+    const { from, replyTo, bouncesTo } = this.options;
     const to = addressOf(first, found.students);
     const mail: OutgoingMail = {
       messageId: group.messageId,
       from: { name: 'Doorlijn', address: from },
       to,
+      ...(replyTo === undefined ? {} : { replyTo }),
       ...(bouncesTo === undefined ? {} : { envelope: { from: bounceAddressOf(group.messageId, bouncesTo), to } }),
       date: new Date(found.now),
       headers: { ...HEADERS, 'X-Doorlijn-Message': present.map(({ message }) => message.id).join(' ') },
@@ -123,7 +125,8 @@ export class MailWriter {
           ? `Op je eigen pagina staat meer: ${url}`
           : `In Doorlijn staat meer over deze afspraak: ${url}`,
       url,
-      organiser: { name: 'Doorlijn', email: this.options.from },
+      // A calendar sends its yes or no to the organiser.
+      organiser: { name: 'Doorlijn', email: this.options.replyTo ?? this.options.from },
       attendees: [own, ...others],
       stamp: found.now,
     });

@@ -21,6 +21,7 @@ import { ForgetAttempts1790000014000 } from './migrations/1790000014000-forget-a
 import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-absence-term.js';
 import { FindRareLines1790000016000 } from './migrations/1790000016000-find-rare-lines.js';
 import { FindTurns1790000018000 } from './migrations/1790000018000-find-turns.js';
+import { OpenCalendars1790000021100 } from './migrations/1790000021100-open-calendars.js';
 import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-other-systems.js';
 import { FindAMail1790000022000 } from './migrations/1790000022000-find-a-mail.js';
 import { SnakeNames } from './snake-names.js';
@@ -83,6 +84,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       FindTheLastLine1790000019000,
       CreateApiKeys1790000020000,
       TellOtherSystems1790000021000,
+      OpenCalendars1790000021100,
       FindAMail1790000022000,
       FollowTraces1790000023000,
     ],

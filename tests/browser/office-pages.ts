@@ -42,6 +42,8 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
   },
   { name: 'sleutels', role: 'admin', open: fixed('/sleutels') },
   { name: 'sleutels-fout', role: 'admin', open: pressed(() => '/sleutels', 'Maak een sleutel') },
+  { name: 'webhooks', role: 'admin', open: fixed('/webhooks') },
+  { name: 'webhooks-fout', role: 'admin', open: pressed(() => '/webhooks', 'Voeg een adres toe') },
   { name: 'aanbod', role: 'mbo-coordinator', open: fixed('/aanbod') },
   { name: 'logboek', role: 'privacy-officer', open: fixed('/logboek') },
   { name: 'inzage-zoeken', role: 'privacy-officer', open: fixed('/inzage?nummer=onbekend') },
@@ -55,6 +57,15 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
     name: 'afspraken-gevolgen',
     role: 'region-coordinator',
     open: pressed(() => '/afspraken/aanpassen', 'Bekijk wat er verandert', changeAgreements),
+  },
+  {
+    name: 'afspraken-nagespeeld',
+    role: 'region-coordinator',
+    open: async (page, stage) => {
+      await pressed(() => '/afspraken/aanpassen', 'Bekijk wat er verandert', changeAgreements)(page, stage);
+      await page.getByRole('button', { name: /^Speel dit na/ }).click();
+      await page.getByRole('heading', { name: 'Hoeveel werk het vraagt, per rol' }).waitFor();
+    },
   },
   { name: 'vooruit', role: 'vso-mentor', open: fixed('/leerlingen/vooruit') },
   { name: 'een-oktober-vso', role: 'vso-coordinator', open: fixed('/1-oktober') },

@@ -1,4 +1,5 @@
 import { type Casework } from '../../../libs/casework/casework.js';
+import { CloseFeed, OpenFeed, ReadFeedState } from '../../../libs/casework/calendar/own-feed.js';
 import { ChooseRhythm, ComeBack, SetAway } from '../../../libs/casework/desk/away.js';
 import { AnswerQuestion, AskSchools } from '../../../libs/casework/desk/questions.js';
 import { ReadAbsence, RecordAbsentWeek } from '../../../libs/casework/landing/absence.js';
@@ -39,6 +40,9 @@ export const LANDING_USE_CASES: (new (casework: Casework) => object)[] = [
   SetAway,
   ComeBack,
   ChooseRhythm,
+  ReadFeedState,
+  OpenFeed,
+  CloseFeed,
   WhoNeedsAttention,
   ReadTableAgenda,
   PlanTable,

@@ -2,6 +2,7 @@ import { adminWords } from './office/admin.js';
 import { demoWords } from './office/demo.js';
 import { keyWords } from './office/keys.js';
 import { listWords } from './office/lists.js';
+import { ownCalendarWords } from './office/own-calendar.js';
 import { privacyWords } from './office/privacy.js';
 import { regionWords } from './office/region.js';
 import { webhookWords } from './office/webhooks.js';
@@ -15,4 +16,5 @@ export const officeWords = {
   ...listWords,
   ...demoWords,
   ...webhookWords,
+  ...ownCalendarWords,
 } as const;

@@ -1,6 +1,7 @@
 import type { Route } from '../web.js';
 import { ACCESS } from './access.js';
 import { ACCOUNT } from './account.js';
+import { AGREEMENTS_COHORT } from './agreements-cohort.js';
 import { AGREEMENTS_EDIT } from './agreements-edit.js';
 import { AGREEMENTS } from './agreements.js';
 import { DEMO_CLOCK } from './demo-clock.js';
@@ -9,6 +10,7 @@ import { KEYS } from './keys.js';
 import { LOG } from './log.js';
 import { OCTOBER } from './october.js';
 import { OFFERS } from './offers.js';
+import { OWN_CALENDAR } from './own-calendar.js';
 import { OWN_DAYS } from './own-days.js';
 import { PEOPLE } from './people.js';
 import { PERSON } from './person.js';
@@ -27,6 +29,7 @@ export const OFFICE: readonly Route[] = [
   ...PERSON,
   ...KEYS,
   ...ACCOUNT,
+  ...OWN_CALENDAR,
   ...WEBHOOKS,
   ...WEBHOOK,
   ...OFFERS,
@@ -36,6 +39,7 @@ export const OFFICE: readonly Route[] = [
   ...REGION,
   ...REGION_COURSE,
   ...AGREEMENTS_EDIT,
+  ...AGREEMENTS_COHORT,
   ...AGREEMENTS,
   ...HALF_YEAR,
   ...OCTOBER,

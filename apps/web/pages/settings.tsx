@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ChooseRhythm, ComeBack, SetAway } from '../../../libs/casework/desk/away.js';
+import { ReadFeedState } from '../../../libs/casework/calendar/own-feed.js';
 import { ReadOwnSettings, type OwnSettings } from '../../../libs/casework/desk/own-settings.js';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
 import { AwaySchema, NotificationsSchema } from '../../../libs/contracts/desk.js';
@@ -16,6 +17,7 @@ import { TextField } from '../ui/fields.js';
 import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Title, Token } from '../ui/page.js';
 import type { Route } from '../web.js';
+import { OwnCalendar } from './own-calendar.js';
 
 const text = nl.settings;
 const PATH = '/mij';
@@ -33,6 +35,7 @@ interface Given {
 
 async function shown(visit: StaffVisit, { sent, errors = [], status }: Given = {}): Promise<Answer> {
   const settings = await new ReadOwnSettings(visit.web.dependencies.casework).execute(visit.signedIn.actor);
+  const feed = await new ReadFeedState(visit.web.dependencies.casework).execute(visit.signedIn.actor);
   const saved = text.saved[asked(visit, 'bewaard') ?? ''];
   const body = (
     <>
@@ -41,6 +44,7 @@ async function shown(visit: StaffVisit, { sent, errors = [], status }: Given = {
       {saved !== undefined && errors.length === 0 && <p className="notice notice--good">{saved}</p>}
       <Away settings={settings} visit={visit} sent={sent} errors={errors} />
       <Mails settings={settings} token={visit.token} error={errorAt(errors, 'rhythm')} />
+      <OwnCalendar state={feed} visit={visit} />
     </>
   );
   return { title: text.title, body, current: PATH, ...(status === undefined ? {} : { status }) };

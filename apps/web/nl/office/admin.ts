@@ -33,6 +33,7 @@ export const adminWords = {
       afwezig: 'Je bent op afwezig gezet. Je vervanger krijgt vanaf dan jouw mails.',
       terug: 'Fijn dat je er weer bent. Je krijgt je mails weer zelf.',
       mails: 'Bewaard. Vanaf nu krijg je de mails zo.',
+      agenda: 'Gestopt. Het adres van je agenda werkt niet meer.',
     } as Readonly<Record<string, string>>,
   },
 
