@@ -14,6 +14,7 @@ import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links, type LinkHolder } from '../../libs/identity/links.js';
 import { Sessions } from '../../libs/identity/sessions.js';
 import { asWorker, withActor } from '../../libs/persistence/actor.js';
+import { playBoth } from '../../libs/simulation/what-if.js';
 import { playCases, type CaseTransfers } from './case-journeys.js';
 import { buildCity, type City } from './city.js';
 import { playJourneys, type Transfers } from './journeys.js';
@@ -21,6 +22,7 @@ import { TestClock } from './test-clock.js';
 
 const MASTER_KEY = Buffer.alloc(32, 4);
 const WORK_EVERY_MS = 20;
+const FEW_STUDENTS = 40;
 
 export interface Databases {
   /** Connected as `doorlijn_app`. */
@@ -57,6 +59,8 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
     {
       dataSource: app,
       casework,
+      // Of every cohort the first few: the thread that a real one is played in is no part of these tests.
+      whatIf: { play: async (asked, progress) => playBoth({ ...asked, students: FEW_STUDENTS }, progress) },
       log: { info: () => undefined, error: (details, message) => console.error(message, details) },
     },
   );

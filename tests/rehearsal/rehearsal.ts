@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
 import { Closing } from '../../apps/local/closing.js';
 import type { Policy } from '../../libs/domain/index.js';
-import { simulateStudents } from './core/cohort.js';
-import type { Simulated } from './core/cohort.js';
-import type { Member } from './people/member.js';
+import { simulateStudents } from '../../libs/simulation/core/cohort.js';
+import type { Simulated } from '../../libs/simulation/core/cohort.js';
+import type { Member } from '../../libs/simulation/people/member.js';
 import { Installation } from './world/installation.js';
 import { StageManager } from './world/stage.js';
 

@@ -6,8 +6,8 @@ import { isOutsideHours } from './checks/file-checks.js';
 import type { Evidence } from './checks/evidence.js';
 import type { HistorySizes } from './checks/histories.js';
 import type { Invariant } from './checks/invariant.js';
-import type { Counts } from './core/tally.js';
-import { PERIOD } from './people/days.js';
+import type { Counts } from '../../libs/simulation/core/tally.js';
+import { PERIOD } from '../../libs/simulation/people/days.js';
 import type { JournalRow } from './world/journal.js';
 
 /** The JSON of a rehearsal. */

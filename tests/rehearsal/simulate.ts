@@ -1,8 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { simulate } from './core/simulation.js';
+import { simulate } from '../../libs/simulation/core/simulation.js';
 import { CommandError, policyFrom, saySo, wholeNumber } from './command-line.js';
-import { PERIOD } from './people/days.js';
+import { PERIOD } from '../../libs/simulation/people/days.js';
 import { bar } from './progress.js';
 
 const DEFAULT_STUDENTS = 100_000;

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { standaard2026 } from '../../libs/domain/index.js';
 import { check } from '../rehearsal/checks/check.js';
-import { drawMembers } from '../rehearsal/people/member.js';
+import { drawMembers } from '../../libs/simulation/people/member.js';
 import { perform } from '../rehearsal/rehearsal.js';
 import { countsOf, writeJournal } from '../rehearsal/result.js';
 import type { Checked } from '../rehearsal/checks/check.js';
-import type { Counts } from '../rehearsal/core/tally.js';
+import type { Counts } from '../../libs/simulation/core/tally.js';
 
 const SEED = 22;
 /** Among them somebody who stops, somebody who leaves early, and somebody about whom the desk is asked. */

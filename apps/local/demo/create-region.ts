@@ -20,17 +20,8 @@ import {
   type DemoVsoSchool,
 } from '../../../libs/reference/index.js';
 import { madeUpAddress, madeUpName, madeUpPhone } from './made-up-names.js';
-import {
-  DOORSTROOMPUNT,
-  MBO_LOCATION,
-  MBO_ORGANISATION,
-  MUNICIPALITIES,
-  MUNICIPALITY,
-  REGION,
-  VSO_LOCATION,
-  VSO_ORGANISATION,
-  type Post,
-} from './staffing.js';
+import { DOORSTROOMPUNT, MBO_LOCATION, MBO_ORGANISATION, MUNICIPALITY, REGION, VSO_LOCATION, VSO_ORGANISATION, type Post } from './staffing.js';
+import { MUNICIPALITIES } from '../../../libs/simulation/municipalities.js';
 
 const DESK_ROLES: readonly Role[] = ['leerplicht', 'rmc', 'region-coordinator'];
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { standaard2026 } from '../../../libs/domain/index.js';
-import { simulate as live } from '../../rehearsal/core/simulation.js';
+import { simulate as live } from '../../../libs/simulation/core/simulation.js';
 import type { Benchmark } from '../benchmark.js';
 import { measured, sized } from '../measure.js';
 

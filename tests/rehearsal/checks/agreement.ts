@@ -1,7 +1,7 @@
 import type { Client } from '@temporalio/client';
 import { hasEnded } from '../../../libs/domain/index.js';
-import type { Simulated } from '../core/cohort.js';
-import type { LivedLine } from '../core/lines.js';
+import type { Simulated } from '../../../libs/simulation/core/cohort.js';
+import type { LivedLine } from '../../../libs/simulation/core/lines.js';
 import type { JournalRow } from '../world/journal.js';
 import type { Evidence, TransferEvidence } from './evidence.js';
 import { invariant } from './invariant.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { UNTIL } from '../core/cohort.js';
+import { UNTIL } from '../../../libs/simulation/core/cohort.js';
 import type { Performance } from '../rehearsal.js';
 import { allAgree } from './agreement.js';
 import { everyLeaverDiscovered } from './discovery.js';

@@ -1,11 +1,11 @@
-import type { Simulated } from '../core/cohort.js';
+import type { Simulated } from '../../../libs/simulation/core/cohort.js';
 import type { Fact } from '../../../libs/domain/index.js';
 import type { DataSource } from 'typeorm';
 import { invariant } from './invariant.js';
 import type { Invariant } from './invariant.js';
 import { localTime, plusDays, workingDaysBetween } from './naive-calendar.js';
 import { dateOfDay, hasEnded } from '../../../libs/domain/index.js';
-import { PERIOD } from '../people/days.js';
+import { PERIOD } from '../../../libs/simulation/people/days.js';
 
 /** Later than this after the last contact nobody who leaves may be discovered. */
 const SCHOOL_DAYS = 10;

@@ -7,7 +7,7 @@ import type { temporal } from '@temporalio/proto';
 import { SealingCodec } from '../../../libs/temporal/index.js';
 import type { CodecKeys } from '../../../libs/temporal/index.js';
 import { fetchRuns, sizeOf } from '../../replay/stored-history.js';
-import type { Member } from '../people/member.js';
+import type { Member } from '../../../libs/simulation/people/member.js';
 import type { Evidence } from './evidence.js';
 import { inParallel } from './in-parallel.js';
 import { invariant } from './invariant.js';

@@ -1,7 +1,7 @@
 import type { Policy } from '../../../libs/domain/index.js';
-import { simulate } from '../core/simulation.js';
-import { LONGEST_WAIT } from '../core/tally.js';
-import type { Tally, Waits } from '../core/tally.js';
+import { simulate } from '../../../libs/simulation/core/simulation.js';
+import { LONGEST_WAIT } from '../../../libs/simulation/core/tally.js';
+import type { Tally, Waits } from '../../../libs/simulation/core/tally.js';
 import { curves, percent } from './charts.js';
 import { pair, table } from './tables.js';
 

@@ -3,7 +3,7 @@ import { localMinuteOf } from '../../../libs/calendar/index.js';
 import { dateOfDay, hasEnded, kindOf } from '../../../libs/domain/index.js';
 import type { EscalationReason, Instant, Phase } from '../../../libs/domain/index.js';
 import { holidaysBetween } from '../checks/naive-calendar.js';
-import { day, DAYS, PERIOD } from '../people/days.js';
+import { day, DAYS, PERIOD } from '../../../libs/simulation/people/days.js';
 import type { JournalRow } from '../world/journal.js';
 
 /** Days count from the first day of the play; the part of the day stands behind the point. */

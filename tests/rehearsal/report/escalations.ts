@@ -1,5 +1,5 @@
 import type { EscalationReason } from '../../../libs/domain/index.js';
-import { DAYS } from '../people/days.js';
+import { DAYS } from '../../../libs/simulation/people/days.js';
 import { columns } from './charts.js';
 import { dateAt, months } from './data.js';
 import type { Line } from './data.js';

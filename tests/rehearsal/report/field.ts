@@ -1,5 +1,5 @@
 import type { Phase } from '../../../libs/domain/index.js';
-import { DAYS } from '../people/days.js';
+import { DAYS } from '../../../libs/simulation/people/days.js';
 import { holidayBands, months } from './data.js';
 import type { Line, Place } from './data.js';
 import { path, px, text } from './svg.js';

@@ -1,6 +1,6 @@
 import type { Policy } from '../../../libs/domain/index.js';
-import type { Tally } from '../core/tally.js';
-import { DAYS } from '../people/days.js';
+import type { Tally } from '../../../libs/simulation/core/tally.js';
+import { DAYS } from '../../../libs/simulation/people/days.js';
 import type { RehearsalResult } from '../result.js';
 import type { JournalRow } from '../world/journal.js';
 import { compareRhythms } from './compare.js';

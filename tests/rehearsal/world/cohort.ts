@@ -4,8 +4,8 @@ import { parseCohort } from '../../../libs/contracts/cohort-csv.js';
 import { csvFile } from '../../../libs/contracts/csv-export.js';
 import { dateOfDay } from '../../../libs/domain/index.js';
 import { CommandError } from '../command-line.js';
-import { memberOf } from '../people/member.js';
-import type { Member } from '../people/member.js';
+import { memberOf } from '../../../libs/simulation/people/member.js';
+import type { Member } from '../../../libs/simulation/people/member.js';
 import { collegeOf } from './hands.js';
 
 /**

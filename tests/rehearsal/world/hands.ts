@@ -25,9 +25,9 @@ import { asWorker } from '../../../libs/persistence/actor.js';
 import { resolveRole } from '../../../libs/persistence/case-roles.js';
 import type { DeskKind } from '../../../libs/persistence/entities/escalation.js';
 import { demoRegionAmsterdam, mboInstitutions } from '../../../libs/reference/index.js';
-import { isDeskDeed } from '../people/act.js';
-import type { Act, DeskDeed } from '../people/act.js';
-import type { Circle } from '../people/circle.js';
+import { isDeskDeed } from '../../../libs/simulation/people/act.js';
+import type { Act, DeskDeed } from '../../../libs/simulation/people/act.js';
+import type { Circle } from '../../../libs/simulation/people/circle.js';
 import type { Installation } from './installation.js';
 
 interface OpenEscalation {

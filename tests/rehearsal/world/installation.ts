@@ -37,7 +37,7 @@ import {
 import type { CodecKeys } from '../../../libs/temporal/index.js';
 import { ConfiguredMasterKeys } from '../../../libs/vault/master-keys.js';
 import { Vault } from '../../../libs/vault/vault.js';
-import { PERIOD } from '../people/days.js';
+import { PERIOD } from '../../../libs/simulation/people/days.js';
 import { startGuardedServer } from './guarded-server.js';
 import { KeptLog } from './kept-log.js';
 

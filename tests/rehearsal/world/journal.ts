@@ -2,7 +2,7 @@ import type { DataSource } from 'typeorm';
 import { localDayOf } from '../../../libs/calendar/amsterdam.js';
 import { localMinuteOf } from '../../../libs/calendar/index.js';
 import type { EscalationReason, Instant, JournalKind, LocalDate, Phase, Role } from '../../../libs/domain/index.js';
-import type { Circle, Seen } from '../people/circle.js';
+import type { Circle, Seen } from '../../../libs/simulation/people/circle.js';
 
 /** A line of the journal as the database has it. */
 export interface JournalRow {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from '@jest/globals';
-import { drawMembers } from '../../rehearsal/people/member.js';
+import { drawMembers } from '../../../libs/simulation/people/member.js';
 import { cohortCsv, membersOfFile } from '../../rehearsal/world/cohort.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'doorlijn-cohort-test-'));

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { dateOfDay } from '../../../libs/domain/index.js';
 import { figures } from '../../../libs/reference/index.js';
-import { Chance } from '../../rehearsal/people/chance.js';
-import { drawCourse } from '../../rehearsal/people/course.js';
-import type { Course } from '../../rehearsal/people/course.js';
-import { day } from '../../rehearsal/people/days.js';
-import { drawMembers } from '../../rehearsal/people/member.js';
-import { drawStudent } from '../../rehearsal/people/student.js';
-import type { Student } from '../../rehearsal/people/student.js';
+import { Chance } from '../../../libs/simulation/people/chance.js';
+import { drawCourse } from '../../../libs/simulation/people/course.js';
+import type { Course } from '../../../libs/simulation/people/course.js';
+import { day } from '../../../libs/simulation/people/days.js';
+import { drawMembers } from '../../../libs/simulation/people/member.js';
+import { drawStudent } from '../../../libs/simulation/people/student.js';
+import type { Student } from '../../../libs/simulation/people/student.js';
 
 const SEED = 22;
 const MANY = 20_000;
@@ -119,7 +119,7 @@ describe('the cohort as published', () => {
 });
 
 it('every number that is not published is called an assumption', () => {
-  const source = readFileSync(join(import.meta.dirname, '..', '..', 'rehearsal', 'people', 'assumptions.ts'), 'utf8');
+  const source = readFileSync(join(import.meta.dirname, '..', '..', '..', 'libs', 'simulation', 'people', 'assumptions.ts'), 'utf8');
   const constants = source.split(/(?=\n(?:\/\*\*|\/\/ ---|export const))/);
   let documented = '';
   for (const part of constants) {

@@ -3,11 +3,11 @@ import { dateOfDay, standaard2026 } from '../../../libs/domain/index.js';
 import { adviceWindow } from '../../../libs/domain/study-advice.js';
 import { isWorkingDay, localTime, plusDays } from '../../rehearsal/checks/naive-calendar.js';
 import { everyRungFired, everyTermCounted } from '../../rehearsal/checks/rungs.js';
-import { simulateRange, simulateStudents, UNTIL } from '../../rehearsal/core/cohort.js';
-import { addUp, emptyTally } from '../../rehearsal/core/tally.js';
-import { calendars } from '../../rehearsal/people/calendars.js';
-import { day, PERIOD } from '../../rehearsal/people/days.js';
-import { drawMembers } from '../../rehearsal/people/member.js';
+import { simulateRange, simulateStudents, UNTIL } from '../../../libs/simulation/core/cohort.js';
+import { addUp, emptyTally } from '../../../libs/simulation/core/tally.js';
+import { calendars } from '../../../libs/simulation/people/calendars.js';
+import { day, PERIOD } from '../../../libs/simulation/people/days.js';
+import { drawMembers } from '../../../libs/simulation/people/member.js';
 import type { JournalRow } from '../../rehearsal/world/journal.js';
 import { withFixedRhythm } from '../../rehearsal/report/compare.js';
 

@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import type { Policy } from '../../../libs/domain/index.js';
+import type { Policy } from '../../domain/index.js';
 import { simulateRange } from './cohort.js';
 import { addUp, emptyTally } from './tally.js';
 import type { Tally } from './tally.js';

@@ -1,5 +1,5 @@
-import { instantOf } from '../../../libs/calendar/index.js';
-import type { Policy } from '../../../libs/domain/index.js';
+import { instantOf } from '../../calendar/index.js';
+import type { Policy } from '../../domain/index.js';
 import { calendars } from '../people/calendars.js';
 import { Circle } from '../people/circle.js';
 import { PERIOD } from '../people/days.js';

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import type { Policy } from '../../../libs/domain/index.js';
+import type { Policy } from '../../domain/index.js';
 import { simulateRange } from './cohort.js';
 import { addUp, emptyTally } from './tally.js';
 import type { Tally } from './tally.js';

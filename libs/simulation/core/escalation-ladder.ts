@@ -1,6 +1,6 @@
-import { localDateOf, planMoment } from '../../../libs/calendar/index.js';
-import type { Calendars } from '../../../libs/calendar/index.js';
-import { decideEscalation, isEscalationFinished, nextEscalationEvent } from '../../../libs/domain/index.js';
+import { localDateOf, planMoment } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
+import { decideEscalation, isEscalationFinished, nextEscalationEvent } from '../../domain/index.js';
 import type {
   EscalationEvent,
   EscalationFact,
@@ -10,7 +10,7 @@ import type {
   Instant,
   LocalDate,
   Policy,
-} from '../../../libs/domain/index.js';
+} from '../../domain/index.js';
 
 export type DeskKind = 'leerplicht' | 'rmc' | 'fallback' | 'coordinator';
 type Told = 'acknowledged' | 'answered' | 'solved' | 'rerouted';

@@ -1,4 +1,4 @@
-import type { FactBody, Instant, Role, StepKey } from '../../../libs/domain/index.js';
+import type { FactBody, Instant, Role, StepKey } from '../../domain/index.js';
 
 /** What the desk of an escalation does, known by its name within the transfer (`stall:plan`, `not-started`, …). */
 export type DeskDeed =

@@ -1,7 +1,7 @@
-import type { StartTransferBody } from '../../../libs/contracts/start-transfer.js';
-import { findMunicipality } from '../../../libs/reference/index.js';
-import { usualStart } from '../../../libs/casework/registration.js';
-import { dateOfDay, dayNumber } from '../../../libs/domain/index.js';
+import type { StartTransferBody } from '../../contracts/start-transfer.js';
+import { findMunicipality } from '../../reference/index.js';
+import { usualStart } from '../../casework/registration.js';
+import { dateOfDay, dayNumber } from '../../domain/index.js';
 import { drawPersonal, drawStudent } from './student.js';
 import type { Personal, Student } from './student.js';
 

@@ -1,6 +1,6 @@
-import { minuteOfDay, gatesAhead, usualLeavingDay } from '../../../libs/casework/registration.js';
-import { ageOn, dateOfDay } from '../../../libs/domain/index.js';
-import type { Lead, Policy, Registration } from '../../../libs/domain/index.js';
+import { minuteOfDay, gatesAhead, usualLeavingDay } from '../../casework/registration.js';
+import { ageOn, dateOfDay } from '../../domain/index.js';
+import type { Lead, Policy, Registration } from '../../domain/index.js';
 import type { Student } from '../people/student.js';
 
 const vsoLead: Lead = { side: 'vso', role: 'vso-mentor', person: 'vso-mentor', deputy: 'vso-coordinator' };

@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
-import { dateOfDay } from '../../../libs/domain/index.js';
-import type { LocalDate } from '../../../libs/domain/index.js';
-import { demoRegionAmsterdam } from '../../../libs/reference/index.js';
+import { dateOfDay } from '../../domain/index.js';
+import type { LocalDate } from '../../domain/index.js';
+import { demoRegionAmsterdam } from '../../reference/index.js';
 import {
   AGE_AT_START,
   BBL,

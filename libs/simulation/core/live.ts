@@ -1,7 +1,7 @@
-import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
-import { planDeadline, planMoment } from '../../../libs/calendar/index.js';
-import type { Calendars } from '../../../libs/calendar/index.js';
-import { dateOfDay, dayOfAgendaMoment, decide, fillIn, hasEnded, policyAfter } from '../../../libs/domain/index.js';
+import { instantOfDay } from '../../calendar/amsterdam.js';
+import { planDeadline, planMoment } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
+import { dateOfDay, dayOfAgendaMoment, decide, fillIn, hasEnded, policyAfter } from '../../domain/index.js';
 import type {
   Effect,
   EscalationStatus,
@@ -14,7 +14,7 @@ import type {
   Registration,
   TransferEvent,
   TransferState,
-} from '../../../libs/domain/index.js';
+} from '../../domain/index.js';
 import { isDeskDeed } from '../people/act.js';
 import type { Act, DeskDeed } from '../people/act.js';
 import type { Circle, Seen } from '../people/circle.js';

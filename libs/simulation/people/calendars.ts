@@ -1,6 +1,6 @@
-import { municipalCalendar, schoolCalendar } from '../../../libs/calendar/index.js';
-import type { Calendars } from '../../../libs/calendar/index.js';
-import { holidaysKnownUntil, holidaysOf } from '../../../libs/reference/index.js';
+import { municipalCalendar, schoolCalendar } from '../../calendar/index.js';
+import type { Calendars } from '../../calendar/index.js';
+import { holidaysKnownUntil, holidaysOf } from '../../reference/index.js';
 
 const knownUntil = holidaysKnownUntil('Noord');
 const version = `${knownUntil}:rehearsal`;

@@ -1,5 +1,5 @@
-import { dateOfDay, kindOf } from '../../../libs/domain/index.js';
-import type { FactBody, Lead, StepKind } from '../../../libs/domain/index.js';
+import { dateOfDay, kindOf } from '../../domain/index.js';
+import type { FactBody, Lead, StepKind } from '../../domain/index.js';
 import {
   CONFIRMATION_ASKED,
   CONSENT,

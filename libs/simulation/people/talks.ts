@@ -1,4 +1,4 @@
-import type { CheckInAnswers, Feeling } from '../../../libs/domain/index.js';
+import type { CheckInAnswers, Feeling } from '../../domain/index.js';
 import { BAD_DAY, REACHED } from './assumptions.js';
 import type { Chance } from './chance.js';
 

@@ -1,4 +1,4 @@
-import type { StepKind } from '../../../libs/domain/index.js';
+import type { StepKind } from '../../domain/index.js';
 import { TIMELINESS } from './assumptions.js';
 import type { Calendar } from './calendars.js';
 

@@ -1,4 +1,4 @@
-import { dayNumber } from '../../../libs/domain/index.js';
+import { dayNumber } from '../../domain/index.js';
 
 /** The period that a rehearsal plays, whatever the date of today: one cohort from its registration, two years long. */
 export const PERIOD = { from: '2026-09-07', to: '2028-11-03' } as const;

@@ -1,6 +1,6 @@
-import { MUNICIPALITIES } from '../../../apps/local/demo/staffing.js';
-import { routeEscalation } from '../../../libs/domain/index.js';
-import type { LocalDate } from '../../../libs/domain/index.js';
+import { MUNICIPALITIES } from '../municipalities.js';
+import { routeEscalation } from '../../domain/index.js';
+import type { LocalDate } from '../../domain/index.js';
 import type { Student } from '../people/student.js';
 import type { DeskKind } from './escalation-ladder.js';
 

@@ -1,6 +1,6 @@
-import { instantOfDay } from '../../../libs/calendar/amsterdam.js';
-import { dayNumber } from '../../../libs/calendar/day-number.js';
-import { dateOfDay, hasEnded, kindOf } from '../../../libs/domain/index.js';
+import { instantOfDay } from '../../calendar/amsterdam.js';
+import { dayNumber } from '../../calendar/day-number.js';
+import { dateOfDay, hasEnded, kindOf } from '../../domain/index.js';
 import type {
   EscalationReason,
   EscalationStatus,
@@ -8,7 +8,7 @@ import type {
   Phase,
   Role,
   StepKey,
-} from '../../../libs/domain/index.js';
+} from '../../domain/index.js';
 import { isDeskDeed } from './act.js';
 import type { Act, OpenStep } from './act.js';
 import { calendars } from './calendars.js';

@@ -1,4 +1,4 @@
-import { figures } from '../../../libs/reference/index.js';
+import { figures } from '../../reference/index.js';
 import { OUTCOMES_IN_A_ROW } from './assumptions.js';
 import { Weights } from './chance.js';
 

@@ -1,4 +1,4 @@
-import type { Role, StepKey } from '../../../libs/domain/index.js';
+import type { Role, StepKey } from '../../domain/index.js';
 import { HEEDED } from './assumptions.js';
 import { calendars } from './calendars.js';
 import type { Circle, Seen } from './circle.js';

@@ -1,4 +1,4 @@
-import { dateOfDay } from '../../../libs/domain/index.js';
+import { dateOfDay } from '../../domain/index.js';
 import { ABSENCE_NOTICED, DEREGISTERED_AFTER, DESTINATION_KNOWN } from './assumptions.js';
 import { calendars } from './calendars.js';
 import { Weights } from './chance.js';

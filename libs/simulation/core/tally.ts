@@ -1,6 +1,6 @@
-import { localDayOf } from '../../../libs/calendar/amsterdam.js';
-import { kindOf } from '../../../libs/domain/index.js';
-import type { Phase } from '../../../libs/domain/index.js';
+import { localDayOf } from '../../calendar/amsterdam.js';
+import { kindOf } from '../../domain/index.js';
+import type { Phase } from '../../domain/index.js';
 import type { Circle } from '../people/circle.js';
 import { day, PERIOD } from '../people/days.js';
 import type { Lived, Made, Onlooker } from './live.js';

@@ -1,5 +1,5 @@
-import { journalOf } from '../../../libs/domain/index.js';
-import type { Instant, JournalLine, LocalDate } from '../../../libs/domain/index.js';
+import { journalOf } from '../../domain/index.js';
+import type { Instant, JournalLine, LocalDate } from '../../domain/index.js';
 import { calendars } from '../people/calendars.js';
 import type { Made } from './live.js';
 
