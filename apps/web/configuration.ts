@@ -1,6 +1,7 @@
 import type { DataSource } from 'typeorm';
 import type { Instant } from '../../libs/domain/time.js';
 import type { HttpPatience } from '../../libs/contracts/http-patience.js';
+import type { WhatIf } from '../../libs/simulation/what-if.js';
 import type { Casework } from '../../libs/casework/casework.js';
 
 /** What the pages have to be told by who starts them. */
@@ -44,4 +45,6 @@ export interface WebDependencies {
   log: WebLog;
   /** Only in the demo. */
   demoClock?: DemoClock | undefined;
+  /** Plays a cohort under other agreements; in a thread of its own when left out. */
+  whatIf?: WhatIf | undefined;
 }

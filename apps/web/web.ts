@@ -6,6 +6,8 @@ import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest }
 import type { Registry } from 'prom-client';
 import { fastifyOptions, HTTP_PATIENCE } from '../../libs/contracts/http-patience.js';
 import { DemoAccounts } from '../../libs/identity/demo-accounts.js';
+import { CohortRuns } from './http/cohort-runs.js';
+import { ThreadedWhatIf } from '../../libs/simulation/threaded-what-if.js';
 import { LinkCodes } from '../../libs/identity/link-codes.js';
 import { Links } from '../../libs/identity/links.js';
 import { LocalAccounts } from '../../libs/identity/local-accounts.js';
@@ -84,6 +86,9 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
     ),
     links: new Links(dataSource, casework.clock, sessions),
     linkCodes: new LinkCodes(dataSource, casework.clock, casework.audit),
+    cohorts: new CohortRuns(dependencies.whatIf ?? new ThreadedWhatIf(), (error) => {
+      dependencies.log.error({ err: error }, 'a cohort could not be played');
+    }),
   };
   const server = fastify({
     bodyLimit: FORM_LIMIT_BYTES,

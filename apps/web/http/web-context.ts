@@ -5,6 +5,7 @@ import type { Links } from '../../../libs/identity/links.js';
 import type { Sessions } from '../../../libs/identity/sessions.js';
 import type { WebConfiguration, WebDependencies } from '../configuration.js';
 import type { AssetShelf } from './assets.js';
+import type { CohortRuns } from './cohort-runs.js';
 import type { FormTokens } from './form-token.js';
 
 /** What every page works with. */
@@ -18,4 +19,5 @@ export interface Web {
   localAccounts: LocalAccounts;
   links: Links;
   linkCodes: LinkCodes;
+  cohorts: CohortRuns;
 }

@@ -99,7 +99,6 @@ export function LivesTable({ preview, today }: { preview: PolicyPreview; today: 
           { head: text.ended, cell: both(ended) },
         ]}
       />
-      <p className="soft small">{text.cohort}</p>
     </section>
   );
 }

@@ -112,10 +112,50 @@ export const regionWords = {
     ended: 'Afgerond',
     notEnded: 'loopt na 3 jaar nog',
     both: (now: string, then: string): string => (now === then ? now : `${now} → ${then}`),
-    cohort: 'Een hele lichting van 100.000 leerlingen doorrekenen kan ook. Dat doet de beheerder met npm run simulate.',
     save: 'Bewaar als nieuwe versie',
     backToForm: 'Terug naar de getallen',
     saved: 'De nieuwe versie is bewaard. Nieuwe overstappen volgen die vanaf de gekozen dag.',
     asked: 'Gevraagd. Over een paar minuten volgen de lopende overstappen deze versie.',
   },
+
+  cohort: {
+    begin: 'Speel dit na met 1.500 leerlingen',
+    title: 'Een hele lichting nagespeeld',
+    lead: (students: string): string =>
+      `${students} verzonnen leerlingen leefden twee jaar, twee keer. Eerst met de afspraken van nu, dan met de nieuwe. Hoe mensen doen, komt uit de cijfers van Amsterdam.`,
+    playing: (students: string, percent: number): string =>
+      `${students} verzonnen leerlingen lopen twee keer de hele weg. Nu op ${percent}%.`,
+    mayLeave: 'Deze pagina ververst zichzelf. Je kunt ook weggaan en later terugkomen op dit adres.',
+    gone: 'Deze berekening is er niet meer. Er is niets veranderd aan de afspraken.',
+    failed: 'Het naspelen lukte niet. Er is niets veranderd aan de afspraken, en niets kwijt.',
+    again: 'Pas de afspraken aan',
+    outcomeTitle: 'Wat er anders gaat',
+    finding: (reminders: number, escalations: number): string =>
+      `${more(reminders, 'herinneringen')}, en ${more(escalations, 'meldingen bij leerplicht of Doorstroompunt').toLowerCase()}.`,
+    legend: { now: 'Nu', then: 'Nieuw' },
+    what: 'Wat',
+    change: 'Verschil',
+    same: 'gelijk',
+    difference: (count: number): string => `${count > 0 ? '+' : '−'}${Math.abs(count).toLocaleString('nl-NL')}`,
+    measures: {
+      reminders: 'Herinneringen',
+      checkIns: 'Gevoerde landingsgesprekken',
+      stalls: 'Meldingen: een stap ligt stil',
+      events: 'Meldingen: een leerling valt uit',
+      unanswered: 'Meldingen zonder antwoord',
+      withDestination: 'Afgerond met bestemming',
+    },
+    contact: (now: string, then: string): string =>
+      now === then
+        ? `Na een eerste signaal is de helft weer gesproken binnen ${now}. Dat blijft zo.`
+        : `Na een eerste signaal is de helft weer gesproken binnen ${then}. Nu is dat ${now}.`,
+    days: (days: number): string => (days === 1 ? '1 dag' : `${days} dagen`),
+    noSignals: 'onbekende tijd',
+    loadTitle: 'Hoeveel werk het vraagt, per rol',
+    loadLead: 'Taken die aan de beurt komen, over twee jaar en voor de hele lichting.',
+    mailTitle: 'Mails per rol',
+  },
 } as const;
+
+const more = (count: number, what: string): string =>
+  count === 0 ? `Evenveel ${what}` : `${Math.abs(count).toLocaleString('nl-NL')} ${count > 0 ? 'meer' : 'minder'} ${what}`;
