@@ -5,6 +5,8 @@ import { recordOutcome } from './cases/record-outcome.js';
 import { readFile } from './cases/read-file.js';
 import { rehearse } from './cases/rehearse.js';
 import { simulate } from './cases/simulate.js';
+import { importMemory } from './cases/import-memory.js';
+import { stormWithImport } from './cases/storm-with-import.js';
 import { startTransfers } from './cases/start-transfers.js';
 import { timerStorm } from './cases/timer-storm.js';
 import { workList } from './cases/work-list.js';
@@ -16,6 +18,8 @@ export const BENCHMARKS: readonly Benchmark[] = [
   recordOutcome,
   readFile,
   timerStorm,
+  stormWithImport,
+  importMemory,
   historyPerTransfer,
   workList,
   workerMemory,

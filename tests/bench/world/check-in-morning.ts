@@ -44,15 +44,18 @@ export class CheckInMorning {
     private readonly stage: Stage,
     private readonly source: DataSource,
     private readonly stop: () => Promise<void>,
+    /** When the worker's clock stood on `AFTER_THE_MORNING`. */
+    private readonly opened: number,
   ) {}
 
   /** Starts the worker, on a clock that stands on the morning of the check-ins. */
   static async open(stage: Stage): Promise<CheckInMorning> {
-    const worker = await stage.startWorker(instantOf(CHECK_IN_ON, AFTER_THE_MORNING) - Date.now());
+    const opened = Date.now();
+    const worker = await stage.startWorker(instantOf(CHECK_IN_ON, AFTER_THE_MORNING) - opened);
     // The reconciler would find the students of yesterday before their workflows are there.
     for (const task of Object.keys(UPKEEP)) await stage.client.schedule.getHandle(`upkeep-${task}`).pause();
     const source = await stage.connect(stage.urls.workerUrl, CONNECTIONS);
-    return new CheckInMorning(stage, source, () => worker.stop());
+    return new CheckInMorning(stage, source, () => worker.stop(), opened);
   }
 
   close(): Promise<void> {
@@ -89,6 +92,11 @@ export class CheckInMorning {
       const [row] = await admin.query<{ n: number }[]>('SELECT count(*) AS n FROM outbox WHERE sent_at IS NULL');
       return row?.n === 0;
     });
+  }
+
+  /** On the clock of the worker. */
+  now(): number {
+    return Date.now() + (instantOf(CHECK_IN_ON, AFTER_THE_MORNING) - this.opened);
   }
 
   /** How many students have been asked how it goes. */

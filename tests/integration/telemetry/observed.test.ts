@@ -36,8 +36,8 @@ function wayTo(request: string, name: string): { traceId: string; steps: string[
     if (span === undefined) continue;
     while (span !== undefined) {
       if (span.attributes['db.system.name'] === undefined) steps.push(`${span.service}: ${span.name}`);
-      const { parentSpanId } = span;
-      span = parts.find(({ spanId }) => spanId === parentSpanId);
+      const parent: string | undefined = span.parentSpanId;
+      span = parts.find(({ spanId }) => spanId === parent);
     }
     return { traceId, steps: steps.reverse() };
   }
