@@ -56,7 +56,7 @@ export class DocumentsController {
   @Operation({
     summary: 'Een document ophalen',
     tag: TAG,
-    answers: [{ status: 200, description: 'Het bestand, als download. Dat je het ophaalde, is vastgelegd.', mediaType: 'application/octet-stream' }],
+    answers: [{ status: 200, description: 'Het bestand, als download. Dat je het ophaalde, is vastgelegd.', mediaType: 'application/octet-stream', otherMediaTypes: Object.values(MEDIA_TYPES).map((type) => type.replace(/;.*/, '')) }],
     refusals: ['TRANSFER.UNKNOWN', 'DOCUMENT.UNKNOWN'],
   })
   async readDocument(

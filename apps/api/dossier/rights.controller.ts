@@ -42,7 +42,7 @@ export class RightsController {
   @Operation({
     summary: 'Alles over één leerling, en wie keek, wanneer en op welke grond',
     tag: TAG,
-    answers: [{ status: 200, description: 'JSON, of met `format=html` een pagina om te bewaren.', schema: AnythingSchema }],
+    answers: [{ status: 200, description: 'JSON, of met `format=html` een pagina om te bewaren.', schema: AnythingSchema, otherMediaTypes: ['text/html'] }],
     refusals: ['TRANSFER.UNKNOWN', 'ACTION.NOT_YOURS', 'VAULT.ERASED'],
   })
   async exportPerson(
@@ -117,7 +117,7 @@ export class RightsController {
   @Operation({
     summary: 'Het verwerkingsregister: wat, voor wie, op welke grond en hoe lang',
     tag: TAG,
-    answers: [{ status: 200, description: 'JSON, of met `format=html` een pagina.', schema: AnythingSchema }],
+    answers: [{ status: 200, description: 'JSON, of met `format=html` een pagina.', schema: AnythingSchema, otherMediaTypes: ['text/html'] }],
   })
   readProcessingRegister(
     @Query({ schema: FormatSchema }) { format }: Format,

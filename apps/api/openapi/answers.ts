@@ -1,5 +1,6 @@
 import { REQUEST_PROBLEMS, type RequestProblemCode } from '../problems/request-problems.js';
 import { statusOf, titleOf } from '../problems/refusals.js';
+import { CommandAnswerSchema } from '../transfers/command-answers.js';
 import { type Example } from './examples.js';
 import { ALWAYS, ANY_ORIGIN, ETAG, LOCATION, PASSING, REPLAYED, RETRY_AFTER } from './headers.js';
 import { type AnswerDescription } from './operation.js';
@@ -14,7 +15,13 @@ const ANYWHERE = [429, 500, 503];
 const REFUSED = [400, 401, 403, 404, 409, 412, 413, 415, 422, 429, 500, 502, 503];
 
 const isOpen = (route: RegisteredRoute): boolean => route.permission.kind === 'everyone';
-export const takesIfMatch = (route: RegisteredRoute): boolean => route.verb === 'post' && route.path.includes('/transfers/{');
+/** A change of one transfer: answered with its new state and version. */
+const isCommand = ({ operation }: RegisteredRoute): boolean => operation.answers[0].schema === CommandAnswerSchema;
+export const takesIfMatch = (route: RegisteredRoute): boolean => isCommand(route) && route.path.includes('/transfers/{');
+/** Others whose answer has a version of its own. */
+const VERSIONED = ['readTransfer', 'readEscalation', 'acknowledgeEscalation', 'takeEscalation', 'answerEscalation', 'askSchools'];
+/** Who makes something that can be read by itself. */
+const MAKERS = ['startTransfer', 'createCohortImport', 'createApiKey'];
 export const takesIdempotencyKey = (route: RegisteredRoute): boolean =>
   route.verb === 'post' && !isOpen(route) && route.operation.secret !== true;
 
@@ -39,12 +46,11 @@ export function refusedStatuses(route: RegisteredRoute): number[] {
   return [...new Set(statuses)].sort((one, other) => one - other);
 }
 
-function headersOf(route: RegisteredRoute, status: number): Json {
-  const readsOrChangesTransfer = takesIfMatch(route) || route.name === 'readTransfer' || route.name === 'startTransfer';
+function headersOf(route: RegisteredRoute): Json {
   return {
     ...ALWAYS,
-    ...(readsOrChangesTransfer && route.operation.answers[0].schema !== undefined ? ETAG : {}),
-    ...(status === 201 ? LOCATION : {}),
+    ...(isCommand(route) || VERSIONED.includes(route.name) ? ETAG : {}),
+    ...(MAKERS.includes(route.name) ? LOCATION : {}),
     ...(takesIdempotencyKey(route) ? REPLAYED : {}),
     ...(route.name === 'readDescription' ? ANY_ORIGIN : {}),
     ...(route.operation.deprecated === undefined ? {} : PASSING),
@@ -52,13 +58,14 @@ function headersOf(route: RegisteredRoute, status: number): Json {
 }
 
 function answer(route: RegisteredRoute, given: AnswerDescription, schemas: NamedSchemas, example: Example | undefined): Json {
-  const { description, schema, mediaType, status } = given;
+  const { description, schema, mediaType, status, otherMediaTypes = [] } = given;
   const type = mediaType ?? 'application/json';
-  const headers = headersOf(route, status);
+  const headers = headersOf(route);
   if (schema === undefined && mediaType === undefined) return { description, headers };
   const shown = example?.status === status && example.answer !== undefined ? { example: example.answer } : {};
   const described = schema === undefined ? { type: type === 'application/json' ? 'object' : 'string' } : schemas.reference(schema, route.name, 'Answer');
-  return { description, headers, content: { [type]: { schema: described, ...shown } } };
+  const others = otherMediaTypes.map((other) => [other, { schema: { type: 'string' } }] as const);
+  return { description, headers, content: { [type]: { schema: described, ...shown }, ...Object.fromEntries(others) } };
 }
 
 /** Every answer of a route: as it says, and as it refuses. */

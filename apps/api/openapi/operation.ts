@@ -13,6 +13,8 @@ export interface AnswerDescription {
   schema?: z.ZodType;
   /** Other than `application/json`. */
   mediaType?: string;
+  /** Besides, when it is asked for. */
+  otherMediaTypes?: readonly string[];
 }
 
 export interface OperationDescription {

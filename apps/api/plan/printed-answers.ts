@@ -11,7 +11,7 @@ export const FormatSchema = z.strictObject({ format: z.enum(['html', 'pdf']).def
 export type Format = z.infer<typeof FormatSchema>;
 
 export const PRINTED: [AnswerDescription] = [
-  { status: 200, description: 'Het document, als pagina of met `format=pdf` als PDF. Dat je het ophaalde, is vastgelegd.', mediaType: 'text/html' },
+  { status: 200, description: 'Het document, als pagina of met `format=pdf` als PDF. Dat je het ophaalde, is vastgelegd.', mediaType: 'text/html', otherMediaTypes: ['application/pdf'] },
 ];
 
 /** Sends a document in the form that was asked for. It is kept nowhere on the way. */

@@ -1,4 +1,4 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { HttpStatus, Inject, Injectable } from '@nestjs/common';
 import { CaseworkError } from '../../../libs/casework/errors.js';
 import { WaitForProjection } from '../../../libs/casework/wait-for-projection.js';
 import { z } from '../../../libs/contracts/dutch.js';
@@ -47,14 +47,14 @@ export class CommandAnswers {
    */
   async after(command: Command, transfer: string, change: () => Promise<Recorded>): Promise<CommandAnswer> {
     await this.requireSeen(command, transfer);
-    return this.answer(command, await change(), 200);
+    return this.answer(command, await change());
   }
 
   /** Starts a transfer and tells where it is. */
   async afterStart(command: Command, start: () => Promise<Recorded>): Promise<CommandAnswer> {
     const recorded = await start();
     void command.reply.header('location', `${API_PREFIX}/transfers/${recorded.transfer}`);
-    return this.answer(command, recorded, 201);
+    return this.answer(command, recorded);
   }
 
   /** Commands that overwrite check the version once more under the lock of the file; this stops the others in time. */
@@ -66,16 +66,17 @@ export class CommandAnswers {
     if (row !== null && row.version !== seen) throw new CaseworkError('VERSION.CONFLICT', `seen ${seen}, now ${row.version}`);
   }
 
-  private async answer({ actor, reply }: Command, recorded: Recorded, status: 200 | 201): Promise<CommandAnswer> {
+  /** The status stays that of the route; only what is not processed yet says so. */
+  private async answer({ actor, reply }: Command, recorded: Recorded): Promise<CommandAnswer> {
     const { transfer, seq } = recorded;
     const projected = await this.projection.execute(actor, { transfer, seq });
     return withActor(this.dependencies.casework.dataSource, actor, async (manager): Promise<CommandAnswer> => {
       const row = await manager.findOneBy(TransferRow, { id: transfer });
       if (row === null) {
-        void reply.code(status);
         return { recorded, status: 'done', message: 'Vastgelegd. Je kunt deze overstap nu niet meer zien.', transfer: null };
       }
-      void reply.code(projected ? status : 202).header('etag', etagOf(row.version));
+      if (!projected) void reply.code(HttpStatus.ACCEPTED);
+      void reply.header('etag', etagOf(row.version));
       return projected
         ? { recorded, status: 'done', message: 'Vastgelegd.', transfer: await stateOf(manager, row) }
         : { recorded, status: 'processing', message: 'Vastgelegd. Het wordt verwerkt.', transfer: null };

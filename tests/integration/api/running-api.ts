@@ -1,10 +1,11 @@
-import { afterAll, beforeAll } from '@jest/globals';
+import { afterAll, beforeAll, expect } from '@jest/globals';
 import { createApi, type Api } from '../../../apps/api/create-api.js';
 import { type ApiConfiguration } from '../../../apps/api/frame/api-configuration.js';
 import { type ApiDependencies } from '../../../apps/api/frame/api-dependencies.js';
 import { type Clock, SystemClock } from '../../../libs/persistence/clock.js';
 import { type DoorlijnDatabase } from '../../setup/database.js';
 import { caseworkOf } from './casework.js';
+import { DescribedAnswers, type Description } from './described-answers.js';
 
 const CONFIGURATION: ApiConfiguration = {
   demo: true,
@@ -72,7 +73,14 @@ export function useApi(
     );
     address = await api.listen(0, '127.0.0.1');
   });
+  let described: DescribedAnswers | undefined;
+  beforeAll(async () => {
+    const description = await fetch(`${address}/api/v1/openapi.json`);
+    described = new DescribedAnswers((await description.json()) as Description);
+  });
   afterAll(() => api?.close());
+  // Whatever a test is about: what the API answers in it is what its description says.
+  afterAll(() => expect(described?.differences ?? []).toEqual([]));
 
   async function call(method: string, path: string, { token, body, headers }: Call = {}): Promise<Answer> {
     const isText = typeof body === 'string' || body instanceof FormData;
@@ -88,7 +96,9 @@ export function useApi(
     });
     const text = await response.text();
     const isJson = (response.headers.get('content-type') ?? '').includes('json');
-    return { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    const answer: Answer = { status: response.status, headers: response.headers, body: isJson ? JSON.parse(text) : text };
+    described?.look(method, path, body === undefined ? {} : { body }, answer);
+    return answer;
   }
 
   return {

@@ -1,4 +1,5 @@
 import { instantOf, localDateOf } from '../../../libs/calendar/index.js';
+import { doorlijnClient, type DoorlijnClient, type Schemas } from '../../../libs/client/client.js';
 import { MoveToPolicy } from '../../../libs/casework/move-to-policy.js';
 import { AddPolicy } from '../../../libs/casework/organisations.js';
 import type { FactBody, Instant, LocalDate, Registration, Role } from '../../../libs/domain/index.js';
@@ -13,6 +14,8 @@ import type { RunningApi } from '../api/running-api.js';
 import { staffOf, type Place } from '../persistence/world.js';
 
 type Told<Type extends FactBody['type']> = Extract<FactBody, { type: Type }>;
+
+const of = (transfer: string): { params: { path: { id: string } } } => ({ params: { path: { id: transfer } } });
 
 /** Comes of age before every scenario, and turns 23 after it: birthdays are those of the scripts. */
 const USUAL_BIRTHDAY = '2007-02-01';
@@ -44,9 +47,10 @@ export class HttpHands implements Hands {
     const birthDate =
       gate === undefined ? USUAL_BIRTHDAY : `${Number(gate.on.slice(0, 4)) - gate.age}${gate.on.slice(4)}`;
     Object.assign((body as { student: object }).student, { birthDate });
-    const answer = await this.api.post('/api/v1/transfers', await this.staff('vso-mentor'), body);
-    if (answer.status !== 201) throw new Error(`start: ${answer.status} ${JSON.stringify(answer.body)}`);
-    return answer.body.recorded.transfer as string;
+    const client = this.clientOf(await this.staff('vso-mentor'));
+    const { data, error, response } = await client.POST('/transfers', { body: body as Schemas['StartTransferBody'] });
+    if (data === undefined) throw new Error(`start: ${response.status} ${JSON.stringify(error)}`);
+    return data.recorded.transfer;
   }
 
   async record(transfer: string, body: FactBody, on: LocalDate, minute: number): Promise<void> {
@@ -55,12 +59,13 @@ export class HttpHands implements Hands {
       case 'outcome':
         return this.finish(transfer, body);
       case 'need-found':
-        return this.post(transfer, await this.staff('mbo-mentor'), 'needs', {});
+        return this.said('need', await this.clientOf(await this.staff('mbo-mentor')).POST('/transfers/{id}/needs', { ...of(transfer), body: {} }));
       case 'deregistered': {
         const { warmHandover, alternative, startkwalificatie } = body;
-        const why = { causes: ['unknown'], initiator: 'unclear' };
+        const why = { causes: ['unknown' as const], initiator: 'unclear' as const };
         const told = { ...why, warmHandover, alternative, startkwalificatie };
-        return this.post(transfer, await this.staff('mbo-mentor'), 'deregistrations', told);
+        const client = this.clientOf(await this.staff('mbo-mentor'));
+        return this.said('deregistration', await client.POST('/transfers/{id}/deregistrations', { ...of(transfer), body: told }));
       }
       case 'policy-changed':
         return this.moveTo(transfer, body);
@@ -76,12 +81,16 @@ export class HttpHands implements Hands {
     );
     const role = row!.responsible;
     const token = role === 'student' ? await this.student(transfer) : await this.staff(role);
-    await this.post(transfer, token, `steps/${step}/outcomes`, {
-      outcome: code,
-      ...(checkIn === undefined ? {} : { checkIn }),
-      ...(lead?.side === 'mbo' ? { lead: staffOf(this.region.college, lead.role).membership } : {}),
-      ...(destination === undefined ? {} : { destination: { code: destination.code, owner: this.owner } }),
+    const answer = await this.clientOf(token).POST('/transfers/{id}/steps/{key}/outcomes', {
+      params: { path: { id: transfer, key: step } },
+      body: {
+        outcome: code,
+        ...(checkIn === undefined ? {} : { checkIn }),
+        ...(lead?.side === 'mbo' ? { lead: staffOf(this.region.college, lead.role).membership } : {}),
+        ...(destination === undefined ? {} : { destination: { code: destination.code, owner: this.owner } }),
+      } as Schemas['RecordOutcomeBody'],
     });
+    this.said(step, answer);
   }
 
   private get owner(): string {
@@ -103,11 +112,12 @@ export class HttpHands implements Hands {
     if (moved !== 1) throw new Error(`${moved} transfers were moved`);
   }
 
-  private async post(transfer: string, token: string, path: string, body: object): Promise<void> {
-    const answer = await this.api.post(`/api/v1/transfers/${transfer}/${path}`, token, body);
-    if (answer.status >= 300) {
-      throw new Error(`${localDateOf(this.clock.at)} ${path}: ${answer.status} ${JSON.stringify(answer.body)}`);
-    }
+  private clientOf(token: string): DoorlijnClient {
+    return doorlijnClient({ address: this.api.address, token });
+  }
+
+  private said(what: string, { error, response }: { error?: unknown; response: Response }): void {
+    if (!response.ok) throw new Error(`${localDateOf(this.clock.at)} ${what}: ${response.status} ${JSON.stringify(error)}`);
   }
 
   private placeOf(role: Role): Place {
