@@ -206,7 +206,7 @@ describe('a region', () => {
     await press(page, 'Speel dit na met 1.500 leerlingen');
     await page.getByRole('heading', { name: 'Wat er anders gaat' }).waitFor();
     expect(await heading(page)).toBe('Een hele lichting nagespeeld');
-    expect(await shown(page)).toMatch(/mentor mbo[\s\S]*Mails per rol/);
+    expect(await shown(page)).toMatch(/Dit geeft [\s\S]*mentor mbo[\s\S]*Mails per rol/);
     await press(page, 'Bewaar als nieuwe versie');
     expect(await heading(page)).toBe('Amsterdam 2027');
     expect(await shown(page)).toContain('Besluit van de stuurgroep, 1 december 2026');

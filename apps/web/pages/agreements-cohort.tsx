@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ROLE_NAMES } from '../../../libs/casework/role-names.js';
+import type { Role } from '../../../libs/domain/roles.js';
 import type { Course } from '../../../libs/simulation/course.js';
 import type { Compared } from '../../../libs/simulation/what-if.js';
 import type { CohortRun } from '../http/cohort-runs.js';
@@ -8,10 +9,11 @@ import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/buttons.js';
 import { Pairs } from '../ui/pairs.js';
 import { Back } from '../ui/page.js';
-import { Table, type Column } from '../ui/summary.js';
+import type { Column } from '../ui/summary.js';
 import type { Route } from '../web.js';
 import { AGREEMENTS_PATH, agreementsOf } from './agreements.js';
 import { formPage, readDraft, SaveForm, type Typed } from './agreements-draft.js';
+import { Figure } from './region-figure.js';
 
 const text = nl.cohort;
 const agreements = nl.agreements;
@@ -57,7 +59,7 @@ async function runPage(anyVisit: Visit): Promise<Answer> {
     <>
       <Back href={AGREEMENTS_PATH}>{agreements.title}</Back>
       <h1>{title}</h1>
-      <p className="reading">{text.lead(run.students.toLocaleString('nl-NL'))}</p>
+      <p className="reading cohort-lead">{text.lead(run.students.toLocaleString('nl-NL'))}</p>
       <Outcome compared={run.compared} />
       <Load compared={run.compared} />
       <SaveForm visit={visit} typed={run.typed as Typed} />
@@ -105,41 +107,62 @@ const columns: Column<Measure>[] = [
   },
 ];
 
+interface ComparedFigureProps {
+  id: string;
+  title: string;
+  finding: string;
+  note?: string;
+  rows: readonly Measure[];
+  apart?: boolean;
+}
+
+/** What it finds in a sentence, both bars of each thing, and the numbers under it. */
+function ComparedFigure({ id, title, finding, note, rows, apart = false }: ComparedFigureProps): ReactNode {
+  return (
+    <Figure
+      id={id}
+      title={title}
+      finding={finding}
+      {...(note === undefined ? {} : { note })}
+      drawing={<Pairs title={title} words={text.legend} pairs={rows} apart={apart} />}
+      rows={rows}
+      keyOf={({ key }) => key}
+      columns={columns}
+    />
+  );
+}
+
 /** What would come of it for the students. */
 function Outcome({ compared: { now, then } }: { compared: Compared }): ReactNode {
   const rows = MEASURES.map((key) => ({ key, label: text.measures[key], now: now[key], then: then[key] }));
   const contact = (days: number | null): string => (days === null ? text.noSignals : text.days(days));
   return (
-    <section className="figure" aria-labelledby="gevolg">
-      <h2 id="gevolg">{text.outcomeTitle}</h2>
-      <p>{text.finding(then.reminders - now.reminders, then.stalls + then.events - now.stalls - now.events)}</p>
-      <Pairs title={text.outcomeTitle} words={text.legend} pairs={rows} apart />
-      <p>{text.contact(contact(now.daysToContact), contact(then.daysToContact))}</p>
-      <Table caption={text.outcomeTitle} captionHidden rows={rows} keyOf={({ key }) => key} columns={columns} />
-    </section>
+    <ComparedFigure
+      id="gevolg"
+      title={text.outcomeTitle}
+      finding={text.finding(then.reminders - now.reminders, then.stalls + then.events - now.stalls - now.events)}
+      note={text.contact(contact(now.daysToContact), contact(then.daysToContact))}
+      rows={rows}
+      apart
+    />
   );
 }
 
 /** What it asks of each role: tasks, and mails. */
 function Load({ compared: { now, then } }: { compared: Compared }): ReactNode {
   const roles = [...new Set([...now.load, ...then.load].map(({ role }) => role))];
-  const of = (course: Course, role: string): { tasks: number; messages: number } =>
-    course.load.find((each) => each.role === role) ?? { tasks: 0, messages: 0 };
-  const tasks = roles
-    .map((role) => ({ key: role, label: ROLE_NAMES[role], now: of(now, role).tasks, then: of(then, role).tasks }))
-    .filter((row) => row.now + row.then > 0);
-  const mails = roles.map((role) => ({
-    ...{ key: role, label: ROLE_NAMES[role] },
-    ...{ now: of(now, role).messages, then: of(then, role).messages },
-  }));
+  const rowsOf = (what: 'tasks' | 'messages'): Measure[] => {
+    const of = (course: Course, role: Role): number => course.load.find((each) => each.role === role)?.[what] ?? 0;
+    return roles
+      .map((role) => ({ key: role, label: ROLE_NAMES[role], now: of(now, role), then: of(then, role) }))
+      .filter((row) => row.now + row.then > 0)
+      .sort((a, b) => b.then - a.then);
+  };
   return (
-    <section className="figure" aria-labelledby="werk">
-      <h2 id="werk">{text.loadTitle}</h2>
-      <p>{text.loadLead}</p>
-      <Pairs title={text.loadTitle} words={text.legend} pairs={tasks} />
-      <Table caption={text.loadTitle} rows={tasks} keyOf={({ key }) => key} columns={columns} />
-      <Table caption={text.mailTitle} rows={mails} keyOf={({ key }) => key} columns={columns} />
-    </section>
+    <>
+      <ComparedFigure id="werk" title={text.loadTitle} finding={text.loadLead} rows={rowsOf('tasks')} />
+      <ComparedFigure id="mails" title={text.mailTitle} finding={text.mailLead} rows={rowsOf('messages')} />
+    </>
   );
 }
 

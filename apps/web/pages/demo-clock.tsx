@@ -44,15 +44,15 @@ async function clockPage(visit: Visit): Promise<Answer> {
       <h1>{text.title}</h1>
       <p>{text.now(weekdayWords(visit.today, '0000-01-01'), time)}</p>
       {moved && <p className="notice notice--good">{busy ? text.working : text.moved}</p>}
-      {dependencies.demoClock === undefined ? <p className="soft">{text.fixed}</p> : <Move visit={visit} of={ladder} />}
-      <p className="actions">
-        {configuration.mailboxUrl !== undefined && (
-          <ButtonLink href={configuration.mailboxUrl} kind="secondary">
-            {text.mailbox}
-          </ButtonLink>
-        )}
-      </p>
       {ladder === undefined ? <p className="empty">{text.noLadder}</p> : <Ladder visit={visit} ladder={ladder} />}
+      <section className="group stack-tight" aria-labelledby="verder">
+        <h2 id="verder">{text.other}</h2>
+        {dependencies.demoClock === undefined ? (
+          <p className="soft">{text.fixed}</p>
+        ) : (
+          <Move visit={visit} of={ladder} />
+        )}
+      </section>
     </div>
   );
   return { title: text.title, body, ...(busy ? { refresh: LOOK_AGAIN_SECONDS } : {}) };
@@ -94,6 +94,7 @@ function Kept({ of: { guide, transfer, step } }: { of: LadderOf }): ReactNode {
 /** What happens to one step that nobody does: told with a day each, so that moving the clock can be followed. */
 function Ladder({ visit, ladder }: { visit: Visit; ladder: DemoLadder }): ReactNode {
   const { rungs, done, label, firstName, responsible } = ladder;
+  const { mailboxUrl } = visit.web.configuration;
   const next = done ? undefined : rungs.find(({ fired }) => !fired);
   const days = next === undefined ? 0 : Math.max(1, dayNumber(next.on) - dayNumber(visit.today) + 1);
   return (
@@ -109,15 +110,20 @@ function Ladder({ visit, ladder }: { visit: Visit; ladder: DemoLadder }): ReactN
           </li>
         ))}
       </ol>
-      {next !== undefined && visit.web.dependencies.demoClock !== undefined && days <= MOST_DAYS && (
-        <form className="actions" method="post" action={PATH}>
-          <Token value={visit.token} />
-          <Kept of={ladder} />
+      <form className="actions group" method="post" action={PATH}>
+        <Token value={visit.token} />
+        <Kept of={ladder} />
+        {next !== undefined && visit.web.dependencies.demoClock !== undefined && days <= MOST_DAYS && (
           <Button name="dagen" value={String(days)}>
             {text.toNext(weekdayWords(next.on, visit.today))}
           </Button>
-        </form>
-      )}
+        )}
+        {mailboxUrl !== undefined && (
+          <ButtonLink href={mailboxUrl} kind="secondary">
+            {text.mailbox}
+          </ButtonLink>
+        )}
+      </form>
     </section>
   );
 }

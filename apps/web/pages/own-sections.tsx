@@ -39,16 +39,30 @@ export function Now({ page: { visit, file, voice } }: { page: OwnPage }): ReactN
         ? STEP_WORDS[kind].own
         : STEP_WORDS[kind].parent(file.student.firstName);
   const own = step.responsible === visit.signedIn.kind;
+  const place = own && kind === 'consent' ? '#delen' : mayAnswer(file, step.key, visit) ? '#hoe-gaat-het' : undefined;
   return (
     <div className="now">
       <p className="now__task">{said}</p>
-      <p>{own ? voice.yourTurn : voice.otherTurn(STUDENT_ROLE_WORDS[step.responsible])}</p>
+      <p>{own || place !== undefined ? voice.yourTurn : voice.otherTurn(STUDENT_ROLE_WORDS[step.responsible])}</p>
+      {place !== undefined && (
+        <p>
+          <a className="phone" href={place}>
+            {voice.goThere}
+          </a>
+        </p>
+      )}
       {step.due !== null && step.due >= visit.today && (
         <p className="soft">{voice.until(dateWords(step.due, visit.today))}</p>
       )}
     </div>
   );
 }
+
+/** A student answers a talk themselves, and once. */
+const mayAnswer = (file: TransferView, step: string, { signedIn }: OwnPage['visit']): boolean =>
+  signedIn.kind === 'student' &&
+  openStep(file, 'check-in')?.key === step &&
+  !file.checkIns.some((talk) => talk.step === step && talk.by === null);
 
 export function helpersOf(file: TransferView, toStudent: boolean): Person[] {
   return file.people.map((person) => ({

@@ -35,6 +35,7 @@ export const demoWords = {
     title: 'De klok van de demo',
     now: (today: string, time: string): string => `In de demo is het nu ${today}, ${time} uur.`,
     help: 'Zet de klok vooruit en kijk wat Doorlijn zelf doet: herinneren, doorgeven en melden. Terug kan niet.',
+    other: 'Zelf de klok verzetten',
     by: 'Hoeveel verder?',
     choices: { '1': '1 dag', '3': '3 dagen', '7': '1 week', '21': '3 weken' },
     go: 'Zet de klok vooruit',

@@ -131,7 +131,7 @@ export const regionWords = {
     again: 'Pas de afspraken aan',
     outcomeTitle: 'Wat er anders gaat',
     finding: (reminders: number, escalations: number): string =>
-      `${more(reminders, 'herinneringen')}, en ${more(escalations, 'meldingen bij leerplicht of Doorstroompunt').toLowerCase()}.`,
+      `Dit geeft ${more(reminders, 'herinnering', 'herinneringen')} en ${more(escalations, 'melding', 'meldingen')} bij leerplicht of het Doorstroompunt.`,
     legend: { now: 'Nu', then: 'Nieuw' },
     what: 'Wat',
     change: 'Verschil',
@@ -154,8 +154,11 @@ export const regionWords = {
     loadTitle: 'Hoeveel werk het vraagt, per rol',
     loadLead: 'Taken die aan de beurt komen, over twee jaar en voor de hele lichting.',
     mailTitle: 'Mails per rol',
+    mailLead: 'Alle mails in die twee jaar, ook herinneringen en verslagen van wat er gebeurde.',
   },
 } as const;
 
-const more = (count: number, what: string): string =>
-  count === 0 ? `Evenveel ${what}` : `${Math.abs(count).toLocaleString('nl-NL')} ${count > 0 ? 'meer' : 'minder'} ${what}`;
+const more = (count: number, one: string, many: string): string =>
+  count === 0
+    ? `evenveel ${many}`
+    : `${Math.abs(count).toLocaleString('nl-NL')} ${Math.abs(count) === 1 ? one : many} ${count > 0 ? 'meer' : 'minder'}`;
