@@ -11,8 +11,7 @@ export interface Audited {
 }
 
 /**
- * Chains stay locked until commit, so this is the last thing of a transaction, and always in the same order: two
- * decisions that need two chains never wait for each other.
+ * Always in the same order: two decisions that need two chains never wait for each other.
  */
 export async function writeAudit(
   audit: AuditTrail,

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 import type { Instant } from '../domain/time.js';
 import { claimRequest } from '../persistence/request.js';
+import { atTheEnd } from '../persistence/transaction.js';
 import { AuditError } from './audit-error.js';
 import { auditRole, pseudonymOf, type AuditActor } from './pseudonym.js';
 
@@ -38,22 +39,17 @@ export class AuditTrail {
 
   /**
    * Appends to the chain of an organisation in the transaction of the caller: when that does not commit, nothing was disclosed. The
-   * chain is locked from here to commit, so this is the last thing a transaction does; who needs more chains at once takes them in
-   * the order of their organisations, or two transactions may wait for each other. @returns the number within the chain
+   * chain is locked while this is written, together with the commit; who needs more chains at once takes them in the order of their
+   * organisations, or two transactions may wait for each other.
+   * @throws PersistenceError `REQUEST.TAKEN_OVER`, `TRANSACTION.NONE`
    */
-  async append(manager: EntityManager, entry: AuditEntry): Promise<number> {
+  async append(manager: EntityManager, entry: AuditEntry): Promise<void> {
     if (!READS.test(entry.action)) await claimRequest(manager, entry.at);
-    const [row] = await manager.query<{ seq: number }[]>('SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8) AS seq', [
-      entry.organisation,
-      entry.at,
-      this.pseudonymOf(entry.actor),
-      auditRole(entry.actor),
-      entry.action,
-      entry.transfer ?? null,
-      entry.fields ?? [],
-      entry.ground ?? null,
-    ]);
-    return row?.seq ?? 0;
+    const { organisation, at, actor, action, transfer = null, fields = [], ground = null } = entry;
+    atTheEnd(manager, {
+      text: 'SELECT audit_append($1, $2, $3, $4, $5, $6, $7, $8)',
+      values: [organisation, at, this.pseudonymOf(actor), auditRole(actor), action, transfer, fields, ground],
+    });
   }
 
   /** Under which name an actor is in the trail. */

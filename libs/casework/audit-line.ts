@@ -1,6 +1,7 @@
 import type { EntityManager } from 'typeorm';
 
 import type { Actor, StaffActor } from '../persistence/actor.js';
+import { atTheEnd } from '../persistence/transaction.js';
 import type { Casework } from './casework.js';
 
 export interface AuditLine {
@@ -14,7 +15,7 @@ export interface AuditLine {
   ground?: string | undefined;
 }
 
-/** The last thing a transaction does: the chain of the organisation is held from here to commit. */
+/** Written with the commit: no line in the trail, no answer and no change. */
 export async function writeAudit(
   casework: Casework,
   manager: EntityManager,
@@ -39,16 +40,16 @@ async function organisationOf(manager: EntityManager, membership: string | undef
   return row?.id ?? null;
 }
 
-/** The same act on many files at once, a row for each: as `writeAudit`, the last thing of the transaction. */
-export async function writeAuditOfMany(
+/** The same act on many files at once, a row for each: as `writeAudit`, with the commit. */
+export function writeAuditOfMany(
   casework: Casework,
   manager: EntityManager,
   actor: StaffActor,
   { action, transfers }: { action: string; transfers: readonly string[] },
-): Promise<void> {
+): void {
   if (transfers.length === 0) return;
-  await manager.query(
-    `SELECT count(audit_append($1, $2, $3, $4, $5, t.id, '{}', NULL)) FROM unnest($6::uuid[]) AS t(id)`,
-    [actor.organisation, casework.clock.now(), casework.audit.pseudonymOf(actor), actor.role, action, transfers],
-  );
+  atTheEnd(manager, {
+    text: `SELECT count(audit_append($1, $2, $3, $4, $5, t.id, '{}', NULL)) FROM unnest($6::uuid[]) AS t(id)`,
+    values: [actor.organisation, casework.clock.now(), casework.audit.pseudonymOf(actor), actor.role, action, transfers],
+  });
 }

@@ -42,7 +42,7 @@ export class MoveToPolicy {
         await manager.update(TransferRow, row.id, { policyId: id });
         await recordFact(manager, { transferId: row.id, body, actor, clock: this.casework.clock });
       }
-      await writeAuditOfMany(this.casework, manager, actor, {
+      writeAuditOfMany(this.casework, manager, actor, {
         action: 'policy.moved',
         transfers: rows.map((row) => row.id),
       });

@@ -92,7 +92,6 @@ export async function recordChange(file: TransferFile, change: Change): Promise<
   const { clock } = casework;
   const words = await sealWords(file, 'facts.words', change.words);
   const { seq } = await recordFact(manager, { transferId: transfer.id, body: change.fact, words, actor, clock });
-  // Last, because it holds the chain of the organisation until commit.
   await writeAudit(casework, manager, actor, {
     ...change.audit,
     transfer: transfer.id,

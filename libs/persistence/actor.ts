@@ -3,6 +3,7 @@ import type { DataSource, EntityManager } from 'typeorm';
 
 import type { Role } from '../domain/roles.js';
 import { PersistenceError } from './persistence-error.js';
+import { inTransaction } from './transaction.js';
 
 /** A member of staff, by the membership in which they act. */
 export interface StaffActor {
@@ -112,10 +113,7 @@ export async function withActor<T>(
   actor: Actor,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return dataSource.transaction(async (manager) => {
-    await enter(manager, actor, 'auto');
-    return work(manager);
-  });
+  return inTransaction(dataSource, (manager) => enter(manager, actor, 'auto'), work);
 }
 
 /**
@@ -127,38 +125,7 @@ export async function withActorOnFile<T>(
   actor: Actor,
   work: (manager: EntityManager) => Promise<T>,
 ): Promise<T> {
-  return dataSource.transaction(async (manager) => {
-    // Sent ahead and not waited for: what follows on this connection finds the actor there, or, without one, nothing at all.
-    const entering = enter(manager, actor, 'force_generic_plan');
-    const [entered, worked] = await Promise.allSettled([entering, work(manager)]);
-    if (entered.status === 'rejected') throw entered.reason;
-    if (worked.status === 'rejected') throw worked.reason;
-    return worked.value;
-  });
-}
-
-/**
- * As `withActorOnFile`, for who reads (and writes that down): opening the transaction, entering, and what is asked first travel to the
- * database in one go. Whoever changes something uses `withActorOnFile`, whose transaction TypeORM knows of.
- */
-export async function readOnFile<T>(
-  dataSource: DataSource,
-  actor: Actor,
-  work: (manager: EntityManager) => Promise<T>,
-): Promise<T> {
-  const runner = dataSource.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    const begun = client.query('START TRANSACTION');
-    const entering = enter(runner.manager, actor, 'force_generic_plan');
-    const [opened, entered, worked] = await Promise.allSettled([begun, entering, work(runner.manager)]);
-    const failed = [opened, entered, worked].find((step) => step.status === 'rejected');
-    await client.query(failed === undefined ? 'COMMIT' : 'ROLLBACK');
-    if (failed !== undefined) throw failed.reason;
-    return (worked as PromiseFulfilledResult<T>).value;
-  } finally {
-    await runner.release();
-  }
+  return inTransaction(dataSource, (manager) => enter(manager, actor, 'force_generic_plan'), work);
 }
 
 /**
@@ -186,5 +153,5 @@ export async function askAsSystem<Row>(dataSource: DataSource, text: string, val
 
 /** One transaction as the database role `doorlijn_worker`; the data source must be connected as that role. */
 export async function asWorker<T>(dataSource: DataSource, work: (manager: EntityManager) => Promise<T>): Promise<T> {
-  return dataSource.transaction(work);
+  return inTransaction(dataSource, () => Promise.resolve(), work);
 }

@@ -1,5 +1,10 @@
 export type PersistenceErrorCode =
-  'ACTOR.UNKNOWN' | 'TRANSFER.UNKNOWN' | 'CALENDAR.UNKNOWN_LOCATION' | 'DATABASE.NOT_PREPARED' | 'REQUEST.TAKEN_OVER';
+  | 'ACTOR.UNKNOWN'
+  | 'TRANSFER.UNKNOWN'
+  | 'CALENDAR.UNKNOWN_LOCATION'
+  | 'DATABASE.NOT_PREPARED'
+  | 'REQUEST.TAKEN_OVER'
+  | 'TRANSACTION.NONE';
 
 const SENTENCES: Record<PersistenceErrorCode, string> = {
   'ACTOR.UNKNOWN': 'Je aanmelding hoort niet (meer) bij deze organisatie. Log opnieuw in.',
@@ -7,6 +12,7 @@ const SENTENCES: Record<PersistenceErrorCode, string> = {
   'CALENDAR.UNKNOWN_LOCATION': 'Van deze school of gemeente is nog geen locatie met een kalender bekend.',
   'DATABASE.NOT_PREPARED':
     'De database hoort bij een andere versie van Doorlijn. Laat de beheerder de migraties draaien.',
+  'TRANSACTION.NONE': 'Er ging iets mis. Er is niets opgeslagen; probeer het opnieuw.',
   'REQUEST.TAKEN_OVER': 'Ditzelfde verzoek wordt al verwerkt. Kijk over een minuut of het gelukt is.',
 };
 

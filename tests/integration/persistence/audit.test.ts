@@ -22,7 +22,7 @@ const entry = (more: Partial<AuditEntry> = {}): AuditEntry => ({
   ground: 'WEC 43',
   ...more,
 });
-const append = (more: Partial<AuditEntry> = {}): Promise<number> =>
+const append = (more: Partial<AuditEntry> = {}): Promise<void> =>
   withActor(database.app, staffOf(world.schools[0], 'vso-mentor'), (manager) => trail.append(manager, entry(more)));
 const verify = (heads: ChainHead[] = []): Promise<Verification> =>
   asWorker(database.worker, (manager) => verifyAuditChain(manager, 'all', heads));
@@ -57,12 +57,38 @@ describe('the audit trail', () => {
     expect((await verify()).checked).toBe(before);
   });
 
+  it('takes the change back when its row cannot be written', async () => {
+    const mentor = staffOf(world.schools[0], 'vso-mentor');
+    const rename = withActor(database.app, mentor, async (manager) => {
+      await trail.append(manager, entry({ organisation: 'no organisation' }));
+      await manager.query('UPDATE people SET notify = $2 WHERE id = $1', [mentor.person, 'weekly']);
+    });
+    await expect(rename).rejects.toThrow(/uuid/);
+    const [person] = await database.admin.query<{ notify: string }[]>('SELECT notify FROM people WHERE id = $1', [mentor.person]);
+    expect(person?.notify).not.toBe('weekly');
+  });
+
+  it('lets nobody of an organisation wait for a colleague whose transaction is still open', async () => {
+    const mentor = staffOf(world.schools[0], 'vso-mentor');
+    const before = (await verify()).checked;
+    await withActor(database.app, mentor, async (manager) => {
+      await trail.append(manager, entry({ action: 'file.listed' }));
+      await append();
+    });
+    const { checked, broken } = await verify();
+    expect({ checked, broken }).toEqual({ checked: before + 2, broken: [] });
+  });
+
+  it('is refused outside a transaction', async () => {
+    await expect(trail.append(database.app.manager, entry())).rejects.toThrow(/TRANSACTION.NONE/);
+  });
+
   it('holds a pseudonym that is the same every time and tells nothing without the key', async () => {
     const actor = staffOf(world.schools[0], 'vso-mentor');
-    const seq = await append();
+    await append();
     const [row] = await database.admin.query<{ actor_pseudonym: string }[]>(
-      'SELECT actor_pseudonym FROM audit WHERE organisation_id = $1 AND seq = $2',
-      [world.schools[0].organisation, seq],
+      'SELECT actor_pseudonym FROM audit WHERE organisation_id = $1 ORDER BY seq DESC LIMIT 1',
+      [world.schools[0].organisation],
     );
     expect(row?.actor_pseudonym).toBe(trail.pseudonymOf(actor));
     expect(trail.pseudonymOf({ ...actor, role: 'vso-coordinator' })).toBe(trail.pseudonymOf(actor));
