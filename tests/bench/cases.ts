@@ -1,4 +1,5 @@
 import type { Benchmark } from './benchmark.js';
+import { closedTransfers } from './cases/closed-transfers.js';
 import { coldStart } from './cases/cold-start.js';
 import { historyPerTransfer } from './cases/history-per-transfer.js';
 import { recordOutcome } from './cases/record-outcome.js';
@@ -22,6 +23,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   importMemory,
   historyPerTransfer,
   workList,
+  closedTransfers,
   workerMemory,
   simulate,
   rehearse,

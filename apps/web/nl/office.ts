@@ -1,5 +1,6 @@
 import { adminWords } from './office/admin.js';
 import { demoWords } from './office/demo.js';
+import { healthWords } from './office/health.js';
 import { keyWords } from './office/keys.js';
 import { listWords } from './office/lists.js';
 import { ownCalendarWords } from './office/own-calendar.js';
@@ -12,6 +13,7 @@ export const officeWords = {
   ...adminWords,
   ...privacyWords,
   ...regionWords,
+  ...healthWords,
   ...keyWords,
   ...listWords,
   ...demoWords,

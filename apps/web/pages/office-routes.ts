@@ -5,6 +5,7 @@ import { AGREEMENTS_COHORT } from './agreements-cohort.js';
 import { AGREEMENTS_EDIT } from './agreements-edit.js';
 import { AGREEMENTS } from './agreements.js';
 import { DEMO_CLOCK } from './demo-clock.js';
+import { HEALTH } from './health.js';
 import { HALF_YEAR } from './half-year.js';
 import { KEYS } from './keys.js';
 import { LOG } from './log.js';
@@ -34,6 +35,7 @@ export const OFFICE: readonly Route[] = [
   ...WEBHOOK,
   ...OFFERS,
   ...LOG,
+  ...HEALTH,
   ...ACCESS,
   ...RETENTION,
   ...REGION,

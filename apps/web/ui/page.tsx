@@ -180,7 +180,7 @@ function Foot(): ReactNode {
   return (
     <footer className="foot">
       <div className="wrap">
-        <span>{nl.page.foot}</span>
+        <span>{nl.page.foot}</span> <a href="/gezondheid">{nl.health.title}</a>
       </div>
     </footer>
   );

@@ -53,7 +53,7 @@ async function requireSameRows(pages: readonly Page[]): Promise<void> {
 }
 
 /** Ours and the plain one in turn, so that whatever the machine does happens to both. */
-async function timed(pages: readonly Page[]): Promise<AtSize['pages']> {
+export async function timed(pages: readonly Page[]): Promise<AtSize['pages']> {
   await requireSameRows(pages);
   const took = pages.map(() => ({ ours: [] as number[], plain: [] as number[] }));
   for (let round = -WARM_UP; round < ROUNDS; round += 1) {
