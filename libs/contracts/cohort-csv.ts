@@ -13,6 +13,7 @@ export interface CohortError {
     | 'CSV.DOUBLE_COLUMN'
     | 'CSV.UNKNOWN_COLUMN'
     | 'CSV.LINE_TOO_LONG'
+    | 'CSV.FORBIDDEN_COLUMN'
     | 'CSV.OPEN_QUOTE'
     | 'CSV.TOO_MANY_CELLS'
     | 'CSV.REQUIRED'
@@ -80,7 +81,7 @@ function isSeparatorHint(line: number, text: string): boolean {
 }
 
 interface Header {
-  columns: (CohortColumn | undefined)[];
+  columns: (MappedColumn | undefined)[];
   separator: string;
   errors: CohortError[];
   notices: CohortError[];
@@ -120,10 +121,11 @@ function readHeader(line: number, text: string): Header {
 }
 
 class RowReader {
-  private readonly seen = new Map<string, number>();
+  /** Line by student number, per location: the only thing that is kept of a row. */
+  private readonly seen = new Map<string, Map<string, number>>();
 
   constructor(
-    private readonly columns: readonly (CohortColumn | undefined)[],
+    private readonly columns: readonly (MappedColumn | undefined)[],
     private readonly separator: string,
   ) {}
 
@@ -162,7 +164,7 @@ class RowReader {
       if ('error' in reading) {
         errors.push({ line, column, code: 'CSV.INVALID', message: `${column}: ${reading.error}` });
       } else place(body, path, reading.value);
-    });
+    }
     const student = body['student'] as { parents: unknown[] };
     // A second parent without a first is a parent all the same.
     student.parents = student.parents.filter((parent) => parent !== undefined);
@@ -170,8 +172,11 @@ class RowReader {
   }
 
   private once(line: number, transfer: StartTransferBody): CohortLine {
-    const key = `${transfer.vsoLocation.toLowerCase()} ${transfer.student.studentNumber}`;
-    const earlier = this.seen.get(key);
+    const location = transfer.vsoLocation.toLowerCase();
+    const numbers = this.seen.get(location) ?? new Map<string, number>();
+    // A copy: a part of a text keeps the whole text in memory.
+    const key = `${transfer.student.studentNumber} `;
+    const earlier = numbers.get(key);
     if (earlier !== undefined) {
       return bad(
         line,
@@ -180,7 +185,8 @@ class RowReader {
         `leerlingnummer: deze leerling staat ook op regel ${earlier}.`,
       );
     }
-    this.seen.set(key, line);
+    numbers.set(key, line);
+    this.seen.set(location, numbers);
     return { kind: 'row', line, transfer };
   }
 }
