@@ -13,7 +13,6 @@ export interface CohortError {
     | 'CSV.DOUBLE_COLUMN'
     | 'CSV.UNKNOWN_COLUMN'
     | 'CSV.LINE_TOO_LONG'
-    | 'CSV.FORBIDDEN_COLUMN'
     | 'CSV.OPEN_QUOTE'
     | 'CSV.TOO_MANY_CELLS'
     | 'CSV.REQUIRED'
@@ -81,7 +80,7 @@ function isSeparatorHint(line: number, text: string): boolean {
 }
 
 interface Header {
-  columns: (MappedColumn | undefined)[];
+  columns: (CohortColumn | undefined)[];
   separator: string;
   errors: CohortError[];
   notices: CohortError[];
@@ -125,7 +124,7 @@ class RowReader {
   private readonly seen = new Map<string, Map<string, number>>();
 
   constructor(
-    private readonly columns: readonly (MappedColumn | undefined)[],
+    private readonly columns: readonly (CohortColumn | undefined)[],
     private readonly separator: string,
   ) {}
 
@@ -164,7 +163,7 @@ class RowReader {
       if ('error' in reading) {
         errors.push({ line, column, code: 'CSV.INVALID', message: `${column}: ${reading.error}` });
       } else place(body, path, reading.value);
-    }
+    });
     const student = body['student'] as { parents: unknown[] };
     // A second parent without a first is a parent all the same.
     student.parents = student.parents.filter((parent) => parent !== undefined);
