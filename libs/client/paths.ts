@@ -7194,6 +7194,8 @@ export interface components {
                 until: string | null;
             }[];
             demo: boolean;
+            /** @description Alleen bij een API-sleutel: wat hij mag. */
+            scopes?: ("transfers:read" | "transfers:write" | "escalations:read" | "reference:read" | "calendar:write" | "insights:read" | "webhooks:manage")[];
         } | {
             /** @enum {string} */
             kind: "student" | "parent";

@@ -48,10 +48,12 @@ export class MeController {
     return {
       kind: 'staff',
       person: who.person,
-      membership: shown(who.membership),
+      // The last day of a program is that of its key.
+      membership: { ...shown(who.membership), ...(who.scopes === undefined ? {} : { validUntil: null }) },
       memberships: memberships.map(shown),
       standsInFor: absent,
       demo: who.demo,
+      ...(who.scopes === undefined ? {} : { scopes: [...who.scopes] }),
     };
   }
 }

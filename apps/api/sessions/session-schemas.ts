@@ -1,3 +1,4 @@
+import { SCOPES } from '../../../libs/contracts/api-keys.js';
 import { z } from '../../../libs/contracts/dutch.js';
 import { email, id, localDate } from '../../../libs/contracts/fields.js';
 import { ROLES } from '../../../libs/domain/roles.js';
@@ -46,6 +47,7 @@ export const MeSchema = z.discriminatedUnion('kind', [
     memberships: z.array(MembershipSchema),
     standsInFor: z.array(z.object({ membership: id, name: z.string(), role, until: localDate.nullable() })),
     demo: z.boolean(),
+    scopes: z.array(z.enum(SCOPES)).optional().describe('Alleen bij een API-sleutel: wat hij mag.'),
   }),
   z.object({ kind: z.enum(['student', 'parent']), transferId: id, codeGiven: z.boolean() }),
 ]);

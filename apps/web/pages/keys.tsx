@@ -58,8 +58,7 @@ function Keys({ keys, visit }: { keys: readonly ApiKeyView[]; visit: StaffVisit 
               {' '}
               {ROLE_NAMES[key.role]} · {key.scopes.map((scope) => API_KEY_SCOPES[scope]).join(' · ')}
             </span>
-            <br />
-            <span className="soft">
+            <span className="row__who">
               {text.used}: {key.lastUsedAt === null ? text.never.toLowerCase() : momentWords(key.lastUsedAt, visit.today)}
             </span>
           </span>

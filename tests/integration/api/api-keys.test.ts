@@ -92,7 +92,7 @@ describe('a key of an organisation', () => {
     expect(await api.post('/api/v1/transfers', token, {})).toMatchObject({ status: 403, body: { code: 'API_KEY.SCOPE_MISSING' } });
     expect(await api.get(`/api/v1/transfers/${own}/dossier`, token)).toMatchObject({ status: 403, body: { code: 'API_KEY.NOT_FOR_PROGRAMS' } });
     expect(await api.get('/api/v1/policies', token)).toMatchObject({ status: 200 });
-    expect(await api.get('/api/v1/me', token)).toMatchObject({ status: 200, body: { kind: 'staff', memberships: [] } });
+    expect(await api.get('/api/v1/me', token)).toMatchObject({ status: 200, body: { kind: 'staff', memberships: [], scopes: ['reference:read'], membership: { validUntil: null } } });
   });
 
   it('opens no route without its scope, whatever the route', async () => {
