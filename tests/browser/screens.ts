@@ -29,13 +29,19 @@ async function main(): Promise<void> {
     const connect = (url: string) => createDataSource({ url, poolSize: 4, applicationName: 'screens' }).initialize();
     const app = await connect(urls.appUrl);
     const worker = await connect(urls.workerUrl);
-    const stage = await openStage({ app, worker });
-    for (const shown of PAGES.filter(({ name }) => only === undefined || name.includes(only))) {
-      for (const width of WIDTHS) await shoot(stage, shown, width, out, dark);
+    // Whatever goes wrong in between: nobody holds a connection when the server stops.
+    try {
+      const stage = await openStage({ app, worker });
+      try {
+        for (const shown of PAGES.filter(({ name }) => only === undefined || name.includes(only))) {
+          for (const width of WIDTHS) await shoot(stage, shown, width, out, dark);
+        }
+      } finally {
+        await stage.close();
+      }
+    } finally {
+      await Promise.all([app.destroy(), worker.destroy()]);
     }
-    await stage.close();
-    await app.destroy();
-    await worker.destroy();
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });
