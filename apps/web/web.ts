@@ -23,7 +23,7 @@ import { problemPage } from './http/problem-page.js';
 import { send } from './http/render.js';
 import { limitRequests, TooManyRequests } from './http/request-limit.js';
 import { requireOwnForm } from './http/own-form.js';
-import { LogInFirst, NothingHere, sentFields, todayOf, type Answer, type Visit } from './http/visit.js';
+import { ForeignForm, LogInFirst, NothingHere, sentFields, todayOf, type Answer, type Visit } from './http/visit.js';
 import type { Web } from './http/web-context.js';
 import { ROUTES } from './routes.js';
 
@@ -164,6 +164,8 @@ function addRoute(server: FastifyInstance, web: Web, { method, path, handler, fi
     url: path,
     handler: (request, reply) =>
       answer(web, request, reply, async (visit) => {
+        // The page with the file sends it in parts, and checks the token as it reads them.
+        if (file === true && !request.isMultipart()) throw new ForeignForm();
         if (method === 'POST' && file !== true) requireOwnForm(visit, sentFields(visit)['_token']);
         return handler(visit);
       }),

@@ -33,6 +33,12 @@ function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
 }
 
+/** What the server itself found wrong with a request, before any page saw it: not a form, cut off, in an unknown form. */
+function statusOf(error: unknown): number | undefined {
+  const status = error instanceof Error && 'statusCode' in error ? Number(error.statusCode) : NaN;
+  return status >= 400 && status < 500 ? status : undefined;
+}
+
 /** A page for every way in which a request can go wrong; it says what happened and that nothing was lost. */
 export function problemPage(error: unknown, requestId: string): Shown {
   if (error instanceof NothingHere) return problem(404, nl.errors.notFound, nl.errors.notFoundHelp);
@@ -56,5 +62,7 @@ export function problemPage(error: unknown, requestId: string): Shown {
   if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' || codeOf(error) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return problem(413, nl.errors.conflict, nl.errors.tooLarge);
   }
+  const refused = statusOf(error);
+  if (refused !== undefined) return problem(refused, nl.errors.unreadable, nl.errors.unreadableHelp);
   return problem(500, nl.errors.failed, nl.errors.failedHelp(requestId));
 }

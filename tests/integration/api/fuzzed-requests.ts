@@ -43,7 +43,7 @@ export function operationsOf(document: unknown): FuzzedOperation[] {
 }
 
 /** What no field expects. */
-const STRANGE: readonly unknown[] = [
+export const STRANGE: readonly unknown[] = [
   null,
   true,
   -1,
