@@ -29,6 +29,8 @@ const OidcProvider = z.strictObject({
   clientId: z.string().min(1),
   clientSecret: z.string().min(1),
   emailDomains: z.array(z.string().min(1).toLowerCase()).default([]),
+  /** Seconds since the log-in at the provider itself. */
+  maxAge: z.number().int().min(60).optional(),
 });
 const oidcProviders = z
   .string()

@@ -94,6 +94,14 @@ export function todayOf(web: Web): { now: Instant; today: LocalDate } {
   return { now, today: localDateOf(now) };
 }
 
+/** For the log of security: who was not let in or through. The address is there to see an attack by. */
+export function tellRefusal({ web, request, signedIn }: Visit, error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : error instanceof Error ? error.name : 'unknown';
+  const { id: requestId, method, ip: address } = request;
+  const route = request.routeOptions.url ?? 'unknown';
+  web.dependencies.log.info({ event: 'refused', requestId, code, method, route, session: signedIn?.session, address }, 'refused');
+}
+
 type Sent = Record<string, string | string[] | undefined>;
 
 /** The fields of a posted form. */
