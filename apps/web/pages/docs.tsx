@@ -25,7 +25,10 @@ const GROUPS: readonly { title: string; help: string; names: readonly string[] }
   },
   { ...text.law, names: ['dpia', 'zelftoets', 'privacy'] },
   { ...text.keep, names: ['installation', 'upgrading', 'recovery', 'security', 'scale', 'performance'] },
-  { ...text.build, names: ['architecture', 'decisions', 'adding-a-step', 'changing-a-workflow', 'api', 'importing', 'webhooks'] },
+  {
+    ...text.build,
+    names: ['architecture', 'decisions', 'adding-a-step', 'changing-a-workflow', 'api', 'importing', 'webhooks'],
+  },
 ];
 
 const documents = readDocuments();
