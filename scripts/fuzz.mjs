@@ -14,7 +14,7 @@ const { status } = spawnSync(
     '--disable-warning=ExperimentalWarning',
     join(root, 'node_modules/jest/bin/jest.js'),
     '--testPathPatterns',
-    'integration/api/fuzz',
+    'integration/(api|web)/fuzz',
   ],
   { cwd: root, stdio: 'inherit', env: { ...process.env, FUZZ_REQUESTS: values.requests, FUZZ_SEED: values.seed } },
 );

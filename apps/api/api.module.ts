@@ -37,6 +37,7 @@ import { PlansController } from './plan/plans.controller.js';
 import { PrintedAnswers } from './plan/printed-answers.js';
 import { ReportsController } from './plan/reports.controller.js';
 import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { CohortColumnsController } from './cohort-imports/cohort-columns.controller.js';
 import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
@@ -78,6 +79,7 @@ export class ApiModule {
         ColleaguesController,
         TablesController,
         CohortImportsController,
+        CohortColumnsController,
         WebhooksController,
         EscalationsController,
         RegionController,

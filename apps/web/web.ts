@@ -23,7 +23,7 @@ import { problemPage } from './http/problem-page.js';
 import { send } from './http/render.js';
 import { limitRequests, TooManyRequests } from './http/request-limit.js';
 import { requireOwnForm } from './http/own-form.js';
-import { LogInFirst, NothingHere, sentFields, todayOf, type Answer, type Visit } from './http/visit.js';
+import { ForeignForm, LogInFirst, NothingHere, sentFields, tellRefusal, todayOf, UnreadableForm, type Answer, type Visit } from './http/visit.js';
 import type { Web } from './http/web-context.js';
 import { ROUTES } from './routes.js';
 
@@ -70,7 +70,7 @@ const CONTENT_POLICY = [
 /** Builds the server of the pages. Nothing listens before `listen`. */
 export async function createWeb(configuration: WebConfiguration, dependencies: WebDependencies): Promise<WebPages> {
   const { dataSource, casework } = dependencies;
-  const sessions = new Sessions(dataSource, casework.clock);
+  const sessions = new Sessions(dataSource, casework.clock, (event) => dependencies.log.info(event, 'session'));
   const web: Web = {
     configuration,
     dependencies,
@@ -116,7 +116,11 @@ export async function createWeb(configuration: WebConfiguration, dependencies: W
   server.setNotFoundHandler({ preHandler: server.rateLimit() }, (request, reply) => answer(web, request, reply, nothingHere));
   server.setErrorHandler<Error>((error, request, reply) => {
     // Who asks too much costs no question to the database.
-    if (error instanceof TooManyRequests) return send(bareVisit(web, request, reply), problemPage(error, request.id));
+    if (error instanceof TooManyRequests) {
+      const visit = bareVisit(web, request, reply);
+      tellRefusal(visit, error);
+      return send(visit, problemPage(error, request.id));
+    }
     return answer(web, request, reply, () => Promise.reject(error));
   });
   await server.ready();
@@ -142,7 +146,7 @@ function addHeaders(server: FastifyInstance, { secure }: WebConfiguration): void
       'cross-origin-opener-policy': 'same-origin',
       'permissions-policy': 'camera=(), microphone=(), geolocation=()',
       'cache-control': 'no-store',
-      ...(secure ? { 'strict-transport-security': `max-age=${YEAR_SECONDS}` } : {}),
+      ...(secure ? { 'strict-transport-security': `max-age=${YEAR_SECONDS}; includeSubDomains` } : {}),
     });
   });
 }
@@ -164,6 +168,9 @@ function addRoute(server: FastifyInstance, web: Web, { method, path, handler, fi
     url: path,
     handler: (request, reply) =>
       answer(web, request, reply, async (visit) => {
+        // The page with the file sends it in parts, and checks the token as it reads them.
+        if (file === true && !request.isMultipart()) throw new ForeignForm();
+        if (holdsNul(visit)) throw new UnreadableForm();
         if (method === 'POST' && file !== true) requireOwnForm(visit, sentFields(visit)['_token']);
         return handler(visit);
       }),
@@ -178,6 +185,7 @@ async function answer(web: Web, request: FastifyRequest, reply: FastifyReply, ha
   } catch (error) {
     if (error instanceof LogInFirst) return send(visit, { redirect: error.where });
     const shown = problemPage(error, request.id);
+    if (shown.status === 403) tellRefusal(visit, error);
     if (shown.status === 500) web.dependencies.log.error({ requestId: request.id, err: error }, 'page failed');
     return send(visit, shown);
   }
@@ -193,3 +201,6 @@ async function visitOf(visit: Visit): Promise<Visit> {
   if (cookie === undefined) return visit;
   return { ...visit, signedIn: await web.sessions.find(cookie), token: web.tokens.of(cookie) };
 }
+
+const holdsNul = (visit: Visit): boolean =>
+  Object.values(sentFields(visit)).some((value) => [value].flat().some((text) => text?.includes('\0')));

@@ -4,7 +4,6 @@ import type { EntityManager } from 'typeorm';
 import { columnOfField, parseCohort, type CohortError, type CohortLine } from '../contracts/cohort-csv.js';
 import type { FieldError } from '../contracts/problem.js';
 import type { StartTransferBody } from '../contracts/start-transfer.js';
-import { ALLOWED } from '../domain/actions.js';
 import { asWorker, withActor, type Actor, type StaffActor } from '../persistence/actor.js';
 import { ImportRow } from '../persistence/entities/import-job.js';
 import type { ImportError } from '../persistence/entities/import-line.js';
@@ -12,6 +11,8 @@ import { enqueue } from '../persistence/outbox.js';
 import { writeAudit, writeAuditOfMany } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
+import { cohortLines } from './imports/cohort-source.js';
+import { mappingOf, requireImporter } from './imports/column-mapping.js';
 import { openTransfers, type Opening } from './open-transfers.js';
 
 const LINE_PLACE = 'import_rows.payload';
@@ -29,30 +30,30 @@ export interface ImportCreated {
 }
 
 /**
- * A school hands in a cohort file. It is read as it comes in and kept line by line, sealed; bad lines are told and good ones go
+ * A school hands in a cohort file, CSV or a spreadsheet, with its columns named as the school said. It is read as it comes in and kept line by line, sealed; bad lines are told and good ones go
  * on, in the workflow that starts with this transaction.
  */
 export class CreateImport {
   constructor(private readonly casework: Casework) {}
 
-  /** @throws CaseworkError ACTION.NOT_YOURS, IMPORT.NOT_READABLE (a required column is missing, an empty file) with every mistake */
+  /** @throws CaseworkError ACTION.NOT_YOURS, IMPORT.NOT_READABLE (a required column is missing, an empty file, a spreadsheet that does not open) with every mistake */
   async execute(actor: Actor, { file }: { file: AsyncIterable<Uint8Array | string> }): Promise<ImportCreated> {
-    if (actor.kind !== 'staff' || !ALLOWED['import-cohort'].roles.includes(actor.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `import-cohort is not for ${actor.kind}`);
-    }
+    const staff = requireImporter(actor);
     const { clock, dataSource } = this.casework;
-    return withActor(dataSource, actor, async (manager) => {
+    const hash = createHash('sha256');
+    const lines = await cohortLines(hashing(file, hash));
+    return withActor(dataSource, staff, async (manager) => {
       const id = randomUUID();
       const row = {
         id,
-        organisationId: actor.organisation,
-        createdBy: actor.membership,
+        organisationId: staff.organisation,
+        createdBy: staff.membership,
         createdAt: clock.now(),
         fileHash: '',
       };
       await manager.insert(ImportRow, { ...row, status: 'queued', total: 0, done: 0, failed: 0, finishedAt: null });
-      const hash = createHash('sha256');
-      const { total, failed, notices } = await this.keepLines(manager, id, parseCohort(hashing(file, hash)));
+      const mapping = await mappingOf(manager);
+      const { total, failed, notices } = await this.keepLines(manager, id, parseCohort(lines, mapping));
       await manager.update(ImportRow, id, { total, failed, fileHash: hash.digest('hex') });
       await enqueue(manager, {
         aggregate: `import-${id}`,
@@ -60,7 +61,7 @@ export class CreateImport {
         kind: 'start-import',
         payload: { import: id },
       });
-      await writeAudit(this.casework, manager, actor, { action: 'cohort.handed-in', fields: ['file'] });
+      await writeAudit(this.casework, manager, staff, { action: 'cohort.handed-in', fields: ['file'] });
       return { import: id, total, failed, notices };
     });
   }
@@ -181,7 +182,7 @@ export class ImportBatch {
       const done = waiting.map(({ line }, index) => doneLine(line, openings[index]));
       const progress = await this.settle(manager, id, actor, done);
       const transfers = openings.flatMap((opening) => (opening.kind === 'opened' ? [opening.transfer] : []));
-      await writeAuditOfMany(this.casework, manager, actor, { action: 'transfer.imported', transfers });
+      writeAuditOfMany(this.casework, manager, actor, { action: 'transfer.imported', transfers });
       return progress;
     });
   }

@@ -70,7 +70,7 @@ export const COLUMN_TARGETS: Record<CohortColumn, { path: readonly string[]; rea
   startdatum: { path: ['start'], read: readDate },
   mentor_email: text('mentorEmail'),
   leerling_email: text('student', 'email'),
-  leerling_telefoon: text('student', 'phone'),
+  leerling_telefoon: { path: ['student', 'phone'], read: readPhone },
   ouder1_email: text('student', 'parents', '0', 'email'),
   ouder2_email: text('student', 'parents', '1', 'email'),
   extra_ondersteuning: { path: ['extraSupport'], read: readYesNo },
@@ -87,7 +87,17 @@ function readDate(cell: string): Reading {
   const dutch = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(cell);
   const date = dutch ? `${dutch[3]}-${dutch[2]?.padStart(2, '0')}-${dutch[1]?.padStart(2, '0')}` : cell;
   if (isDate(date)) return { value: date };
+  if (/^\d{5}(\.\d+)?$/.test(cell)) {
+    return {
+      error: `"${cell}" is een getal en geen datum. Kies in Excel voor deze kolom bij Celeigenschappen de notatie Datum en bewaar opnieuw.`,
+    };
+  }
   return { error: `"${cell}" is geen bestaande datum. Schrijf een datum als 31-01-2008 of 2008-01-31.` };
+}
+
+/** A spreadsheet takes the zero off a number of a mobile phone. */
+function readPhone(cell: string): Reading {
+  return { value: /^6\d{8}$/.test(cell) ? `0${cell}` : cell };
 }
 
 function readYesNo(cell: string): Reading {

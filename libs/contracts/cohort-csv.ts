@@ -1,4 +1,12 @@
 import { COHORT_COLUMNS, COLUMN_TARGETS, REQUIRED_COLUMNS, type CohortColumn } from './cohort-columns.js';
+import {
+  isForbidden,
+  missingColumns,
+  OWN_NAMES,
+  readAs,
+  type CohortMapping,
+  type MappedColumn,
+} from './cohort-mapping.js';
 import { cellsOf, CsvTextError, linesOf, separatorOf } from './csv-text.js';
 import { StartTransferSchema, type StartTransferBody } from './start-transfer.js';
 
@@ -12,6 +20,7 @@ export interface CohortError {
     | 'CSV.MISSING_COLUMN'
     | 'CSV.DOUBLE_COLUMN'
     | 'CSV.UNKNOWN_COLUMN'
+    | 'CSV.FORBIDDEN_COLUMN'
     | 'CSV.LINE_TOO_LONG'
     | 'CSV.OPEN_QUOTE'
     | 'CSV.TOO_MANY_CELLS'
@@ -34,8 +43,12 @@ export type CohortLine =
  * Reads a cohort file line by line; memory does not grow with its length, apart from the numbers of the students seen.
  * UTF-8 or Windows-1252, separated by `;`, `,` or tab. A bad row is told with line, column and reason, and the rest goes on;
  * a file without a required column is not read at all.
+ * @param mapping how the school names its columns; by their own names when left out
  */
-export async function* parseCohort(source: AsyncIterable<Uint8Array | string>): AsyncGenerator<CohortLine> {
+export async function* parseCohort(
+  source: AsyncIterable<Uint8Array | string>,
+  mapping: CohortMapping = OWN_NAMES,
+): AsyncGenerator<CohortLine> {
   let reader: RowReader | undefined;
   let last = 0;
   try {
@@ -46,13 +59,13 @@ export async function* parseCohort(source: AsyncIterable<Uint8Array | string>): 
         yield reader.read(line, text);
         continue;
       }
-      const header = readHeader(line, text);
+      const header = readHeader(line, text, mapping);
       if (header.notices.length > 0) yield { kind: 'notice', line, errors: header.notices };
       if (header.errors.length > 0) {
         yield { kind: 'stopped', line, errors: header.errors };
         return;
       }
-      reader = new RowReader(header.columns, header.separator);
+      reader = new RowReader(header.columns, header.separator, mapping);
     }
   } catch (error) {
     if (!(error instanceof CsvTextError)) throw error;
@@ -79,20 +92,31 @@ function isSeparatorHint(line: number, text: string): boolean {
   return line === 1 && /^sep=.$/i.test(text.trim());
 }
 
+/** The names of the columns of a file, as they stand there; empty when it has none. */
+export async function headersOf(source: AsyncIterable<Uint8Array | string>): Promise<string[]> {
+  for await (const { line, text } of linesOf(source)) {
+    if (text.trim() === '' || isSeparatorHint(line, text)) continue;
+    return cellsOf(text, separatorOf(text)) ?? [];
+  }
+  return [];
+}
+
 interface Header {
-  columns: (CohortColumn | undefined)[];
+  columns: (MappedColumn | undefined)[];
   separator: string;
   errors: CohortError[];
   notices: CohortError[];
 }
 
-function readHeader(line: number, text: string): Header {
+function readHeader(line: number, text: string, mapping: CohortMapping): Header {
   const separator = separatorOf(text);
-  const names = (cellsOf(text, separator) ?? []).map((name) => name.toLowerCase().replaceAll(/[\s-]+/g, '_'));
-  const columns = names.map((name) => COHORT_COLUMNS.find((column) => column === name));
-  const missing = REQUIRED_COLUMNS.filter((column) => !columns.includes(column));
+  const names = cellsOf(text, separator) ?? [];
+  const columns = names.map((name) => readAs(name, mapping) ?? undefined);
+  const missing = missingColumns(names, mapping);
   const double = COHORT_COLUMNS.filter((column) => columns.indexOf(column) !== columns.lastIndexOf(column));
-  const unknown = names.filter((name, index) => columns[index] === undefined && name !== '');
+  // What the school chose not to read needs no word, what must not be in a file always does.
+  const unknown = names.filter((name) => name !== '' && readAs(name, mapping) === undefined && !isForbidden(name));
+  const forbidden = names.filter((name) => isForbidden(name));
   return {
     columns,
     separator,
@@ -110,12 +134,20 @@ function readHeader(line: number, text: string): Header {
         message: `De kolom ${column} staat er twee keer in.`,
       })),
     ],
-    notices: unknown.map((column) => ({
-      line,
-      column,
-      code: 'CSV.UNKNOWN_COLUMN' as const,
-      message: `De kolom ${column} kennen we niet. Deze kolom wordt niet gelezen en niet bewaard.`,
-    })),
+    notices: [
+      ...unknown.map((column) => ({
+        line,
+        column,
+        code: 'CSV.UNKNOWN_COLUMN' as const,
+        message: `De kolom ${column} kennen we niet. Deze kolom wordt niet gelezen en niet bewaard.`,
+      })),
+      ...forbidden.map((column) => ({
+        line,
+        column,
+        code: 'CSV.FORBIDDEN_COLUMN' as const,
+        message: `De kolom ${column} hoort niet in Doorlijn. Deze kolom is niet gelezen. Laat hem de volgende keer weg.`,
+      })),
+    ],
   };
 }
 
@@ -124,8 +156,9 @@ class RowReader {
   private readonly seen = new Map<string, Map<string, number>>();
 
   constructor(
-    private readonly columns: readonly (CohortColumn | undefined)[],
+    private readonly columns: readonly (MappedColumn | undefined)[],
     private readonly separator: string,
+    private readonly mapping: CohortMapping,
   ) {}
 
   read(line: number, text: string): CohortLine {
@@ -155,19 +188,34 @@ class RowReader {
   private bodyOf(line: number, cells: readonly string[]): { body: Record<string, unknown>; errors: CohortError[] } {
     const body: Record<string, unknown> = { student: { parents: [] } };
     const errors: CohortError[] = [];
-    this.columns.forEach((column, index) => {
-      const cell = cells[index];
-      if (column === undefined || cell === undefined || cell === '') return;
+    for (const [column, cell] of this.valuesOf(cells)) {
       const { path, read } = COLUMN_TARGETS[column];
       const reading = read(cell);
       if ('error' in reading) {
         errors.push({ line, column, code: 'CSV.INVALID', message: `${column}: ${reading.error}` });
       } else place(body, path, reading.value);
-    });
+    }
     const student = body['student'] as { parents: unknown[] };
     // A second parent without a first is a parent all the same.
     student.parents = student.parents.filter((parent) => parent !== undefined);
     return { body, errors };
+  }
+
+  /** What is filled in, by column; what the file leaves open is taken from what holds for the whole file. */
+  private valuesOf(cells: readonly string[]): Map<CohortColumn, string> {
+    const values = new Map<CohortColumn, string>();
+    let prefix = '';
+    this.columns.forEach((column, index) => {
+      const cell = cells[index] ?? '';
+      if (column === undefined || cell === '') return;
+      if (column === 'tussenvoegsel') prefix = `${cell} `;
+      else values.set(column, cell);
+    });
+    const lastName = values.get('achternaam');
+    if (lastName !== undefined) values.set('achternaam', prefix + lastName);
+    for (const [column, value] of Object.entries(this.mapping.fixed) as [CohortColumn, string][])
+      if (!values.has(column)) values.set(column, value);
+    return values;
   }
 
   private once(line: number, transfer: StartTransferBody): CohortLine {

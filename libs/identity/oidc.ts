@@ -30,6 +30,8 @@ export interface OidcProvider {
   redirectUri: string;
   /** First log-in only: a person is recognised by a verified address of one of these domains. */
   emailDomains: readonly string[];
+  /** How long ago the person may have logged in there, in seconds; for as long as the provider likes when absent. */
+  maxAge?: number | undefined;
   /** Only for an identity provider on the same machine. */
   allowHttp: boolean;
 }
@@ -114,6 +116,7 @@ export class OidcLogIn {
       code_challenge_method: 'S256',
       state: trip.state,
       nonce: trip.nonce,
+      ...(provider.maxAge === undefined ? {} : { max_age: String(provider.maxAge) }),
     });
     return { address: address.href, trip: this.sealer.seal('oidc-log-in', JSON.stringify(trip)).toString('base64url') };
   }
@@ -152,6 +155,7 @@ export class OidcLogIn {
         expectedState: trip.state,
         expectedNonce: trip.nonce,
         idTokenExpected: true,
+        maxAge: provider.maxAge,
       });
       const claims = tokens.claims();
       if (claims !== undefined) return claims;

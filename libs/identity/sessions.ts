@@ -33,6 +33,22 @@ const LIFETIMES: Record<SessionKind, { idle: number; most: number }> = {
 /** The end is moved on only when this part of the idle time has passed, so that reading does not write each time. */
 const REFRESH_AFTER = 0.1;
 
+/** What a log of security tells about sessions: ids only (OWASP ASVS 16.3.1). */
+export type SessionEvent =
+  | { event: 'session-started'; session: string; sessionKind: SessionKind; membership: string | null; link: string | null }
+  | { event: 'session-ended'; session: string }
+  | { event: 'sessions-ended'; person: string }
+  | { event: 'role-switched'; session: string; membership: string };
+
+/** A session of somebody, as they see it themselves. */
+export interface OwnSession {
+  session: string;
+  sessionKind: SessionKind;
+  startedAt: Instant;
+  /** When it ends by itself if it is not used any more. */
+  endsAt: Instant;
+}
+
 export interface NewSession {
   /** For the cookie or the header; not kept. */
   token: string;
@@ -110,6 +126,7 @@ export class Sessions {
   constructor(
     private readonly dataSource: DataSource,
     private readonly clock: Clock,
+    private readonly tell: (event: SessionEvent) => void = () => undefined,
   ) {}
 
   /** A session of staff in one membership (`staff`, `demo`, `token`). The membership must be valid now. */
@@ -144,16 +161,19 @@ export class Sessions {
     session: Pick<SessionRow, 'kind' | 'personId' | 'membershipId' | 'linkId'>,
   ): Promise<NewSession> {
     const token = newToken();
+    const id = randomUUID();
     const now = this.clock.now();
     const expiresAt = now + LIFETIMES[session.kind].idle;
     await manager.insert(SessionRow, {
       ...session,
-      id: randomUUID(),
+      id,
       tokenHash: hashToken(token),
       createdAt: now,
       expiresAt,
       revokedAt: null,
     });
+    const { kind, membershipId, linkId } = session;
+    this.tell({ event: 'session-started', session: id, sessionKind: kind, membership: membershipId, link: linkId });
     return { token, expiresAt };
   }
 
@@ -192,6 +212,7 @@ export class Sessions {
       }
       await manager.update(SessionRow, { id: signedIn.session }, { membershipId });
     });
+    this.tell({ event: 'role-switched', session: signedIn.session, membership: membershipId });
   }
 
   /** Ends one session. Ending it again changes nothing. */
@@ -202,6 +223,7 @@ export class Sessions {
         new Date(this.clock.now()),
       ]),
     );
+    this.tell({ event: 'session-ended', session: sessionId });
   }
 
   /** Ends every session of a person, for example after a lost phone or a changed password. */
@@ -212,5 +234,28 @@ export class Sessions {
         new Date(this.clock.now()),
       ]),
     );
+    this.tell({ event: 'sessions-ended', person: personId });
+  }
+
+  /** The session that a browser still had ends when somebody logs in there anew (OWASP ASVS 7.2.4). */
+  async endFormer(token: string | undefined): Promise<void> {
+    const former = token === undefined ? undefined : await this.find(token);
+    if (former !== undefined) await this.revoke(former.session);
+  }
+
+  /** Where a person is logged in now, the newest first. */
+  async listOf(personId: string): Promise<OwnSession[]> {
+    return askAsSystem<OwnSession>(
+      this.dataSource,
+      `SELECT id AS session, kind AS "sessionKind", created_at AS "startedAt", expires_at AS "endsAt" FROM sessions
+       WHERE person_id = $1 AND revoked_at IS NULL AND expires_at > $2 ORDER BY created_at DESC`,
+      [personId, new Date(this.clock.now())],
+    );
+  }
+
+  /** Ends one of a person's own sessions. Those of others, and one that has ended, stay as they are. */
+  async endOwn(personId: string, sessionId: string): Promise<void> {
+    const own = await this.listOf(personId);
+    if (own.some(({ session }) => session === sessionId)) await this.revoke(sessionId);
   }
 }

@@ -22,6 +22,7 @@ import { OwnAbsenceTerm1790000015000 } from './migrations/1790000015000-own-abse
 import { FindRareLines1790000016000 } from './migrations/1790000016000-find-rare-lines.js';
 import { FindTurns1790000018000 } from './migrations/1790000018000-find-turns.js';
 import { OpenCalendars1790000021100 } from './migrations/1790000021100-open-calendars.js';
+import { RememberColumns1790000024000 } from './migrations/1790000024000-remember-columns.js';
 import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-other-systems.js';
 import { FindAMail1790000022000 } from './migrations/1790000022000-find-a-mail.js';
 import { SnakeNames } from './snake-names.js';
@@ -85,6 +86,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       CreateApiKeys1790000020000,
       TellOtherSystems1790000021000,
       OpenCalendars1790000021100,
+      RememberColumns1790000024000,
       FindAMail1790000022000,
       FollowTraces1790000023000,
     ],

@@ -8,10 +8,11 @@ import { tableOf } from './table.js';
 
 const NAMES = BENCHMARKS.map(({ name }) => name).join(' ');
 
-const USAGE = `npm run bench -- [--only NAAM,NAAM] [--scale 0.1] [--json UIT.json] [--html UIT.html]
+const USAGE = `npm run bench -- [--only NAAM,NAAM] [--scale 0.1] [--json UIT.json] [--html UIT.html] [--growth DOC.md]
   Meet Doorlijn naast hetzelfde werk zonder Doorlijn, in dezelfde run op dezelfde machine.
   --only   alleen deze metingen: ${NAMES}
   --html   tekening van de groei, bij --only work-list
+  --growth dezelfde tekening (growth.svg) naast een Markdown-bestand, met de tabel erin
   --scale  deel van de volle omvang; 1 is waar de doelen over gaan
   Met TEMPORAL_ADDRESS wordt die Temporal-server gebruikt, anders de ingebouwde.`;
 
@@ -21,7 +22,7 @@ const LEAST_SCALE = 0.001;
 async function main(): Promise<boolean> {
   const text = { type: 'string' } as const;
   const { values } = parseArgs({
-    options: { only: text, scale: text, json: text, html: text, help: { type: 'boolean' } },
+    options: { only: text, scale: text, json: text, html: text, growth: text, help: { type: 'boolean' } },
   });
   if (values.help === true) {
     console.log(USAGE);
@@ -30,7 +31,7 @@ async function main(): Promise<boolean> {
   const scale = scaleOf(values.scale);
   const chosen = chosenFrom(values.only);
   const results: Measured[] = [];
-  for (const benchmark of chosen) results.push(...(await runOne(benchmark, scale, values.html)));
+  for (const benchmark of chosen) results.push(...(await runOne(benchmark, scale, { html: values.html, growth: values.growth })));
   // What came before a failure is worth keeping, so the file is written in any case.
   if (values.json !== undefined) {
     writeFileSync(values.json, `${JSON.stringify({ machine: { ...machine(), scale }, results }, null, 2)}\n`);
@@ -43,11 +44,11 @@ async function main(): Promise<boolean> {
 async function runOne(
   { name, unit, goal, run }: Benchmark,
   scale: number,
-  html: string | undefined,
+  files: { html: string | undefined; growth: string | undefined },
 ): Promise<Measured[]> {
   const begun = Date.now();
   try {
-    return await run({ scale, html, progress: (words) => tell(`${name}: ${words}`, begun) });
+    return await run({ scale, ...files, progress: (words) => tell(`${name}: ${words}`, begun) });
   } catch (error) {
     console.error(`\n${name} is niet gemeten.`);
     saySo(error);

@@ -19,6 +19,8 @@ export interface BenchmarkOptions {
   progress(text: string): void;
   /** File for a drawing of what was measured, where a benchmark makes one. */
   html?: string | undefined;
+  /** Markdown file that shows how lists grow: its part between the marks is written anew, with a drawing in a file beside it. */
+  growth?: string | undefined;
 }
 
 export interface Benchmark {

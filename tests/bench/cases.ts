@@ -7,6 +7,7 @@ import { readFile } from './cases/read-file.js';
 import { rehearse } from './cases/rehearse.js';
 import { simulate } from './cases/simulate.js';
 import { importMemory } from './cases/import-memory.js';
+import { sizePerStudent } from './cases/size-per-student.js';
 import { stormWithImport } from './cases/storm-with-import.js';
 import { startTransfers } from './cases/start-transfers.js';
 import { timerStorm } from './cases/timer-storm.js';
@@ -25,6 +26,7 @@ export const BENCHMARKS: readonly Benchmark[] = [
   workList,
   closedTransfers,
   workerMemory,
+  sizePerStudent,
   simulate,
   rehearse,
   coldStart,

@@ -181,7 +181,8 @@ export async function linkFor({ casework, city, clock }: Stage, transfer: string
   );
 }
 
-async function codeFor({ casework, city, clock }: Stage, transfer: string, holder: LinkHolder): Promise<string> {
+/** The code that the mentor hands over. */
+export async function codeFor({ casework, city, clock }: Stage, transfer: string, holder: LinkHolder): Promise<string> {
   const mentor = city.staff['vso-mentor'];
   const sessions = new Sessions(casework.dataSource, clock);
   const session = await sessions.startForMembership('demo', mentor.person, mentor.membership);

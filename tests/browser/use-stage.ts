@@ -6,7 +6,7 @@ import { openStage, type Stage } from './stage.js';
 const OPENING_MS = 120_000;
 
 /** The stage of one test file. Read `.stage` inside tests only. */
-export function useStage(): { readonly stage: Stage; readonly workerSource: DataSource } {
+export function useStage(): { readonly stage: Stage; readonly workerSource: DataSource; readonly admin: DataSource } {
   let stage: Stage | undefined;
   // Registered before the database, since hooks run in this order and the stage must be gone before its database is.
   afterAll(async () => {
@@ -17,6 +17,9 @@ export function useStage(): { readonly stage: Stage; readonly workerSource: Data
     stage = await openStage({ app: database.app, worker: database.worker });
   }, OPENING_MS);
   return {
+    get admin() {
+      return database.admin;
+    },
     get workerSource() {
       return database.worker;
     },

@@ -9,17 +9,12 @@ import { WhoOfStaff } from '../access/who.js';
 import { API_PREFIX } from '../frame/api-version.js';
 import { instant } from '../openapi/instant.js';
 import { Operation } from '../openapi/operation.js';
+import { COHORT_MEDIA_TYPES, problemOfLine } from './cohort-schemas.js';
 import { uploadedFile } from './uploaded-file.js';
 
 const TAG = 'Een cohort importeren';
 const OfImportSchema = z.object({ id: id.describe('De import.') });
 
-const problemOfLine = z.object({
-  line: z.int().describe('Regel in het bestand, vanaf 1.'),
-  column: z.string().nullable(),
-  code: z.string(),
-  message: z.string(),
-});
 const CreatedSchema = z.object({
   id,
   total: z.int().describe('Leerlingen in het bestand.'),
@@ -50,11 +45,17 @@ export class CohortImportsController {
   @Post()
   @Allow('import-cohort')
   @Operation({
-    summary: 'Een CSV-bestand met leerlingen inleveren',
+    summary: 'Een lijst met leerlingen inleveren (CSV of Excel)',
     tag: TAG,
     scope: 'transfers:write',
-    bodyMediaTypes: ['text/csv', 'multipart/form-data'],
-    answers: [{ status: 202, description: 'Ontvangen; goede regels worden verwerkt, foute staan in de import.', schema: CreatedSchema }],
+    bodyMediaTypes: [...COHORT_MEDIA_TYPES],
+    answers: [
+      {
+        status: 202,
+        description: 'Ontvangen; goede regels worden verwerkt, foute staan in de import.',
+        schema: CreatedSchema,
+      },
+    ],
     refusals: ['IMPORT.NOT_READABLE', 'REQUEST.TOO_LARGE', 'REQUEST.MEDIA_TYPE'],
   })
   async createCohortImport(

@@ -20,14 +20,16 @@ const isStream = (body: unknown): body is AsyncIterable<Uint8Array> =>
   typeof body === 'object' && body !== null && Symbol.asyncIterator in body;
 
 /**
- * The file of an upload as it comes in, never as a whole: the body itself (`text/csv`) or the first file of a form.
+ * The file of an upload as it comes in, never as a whole: the body itself (`text/csv` or a spreadsheet) or the first file of a form.
  * @throws RequestProblem `REQUEST.MEDIA_TYPE` for anything else, `REQUEST.INVALID` for a form without a file, `REQUEST.TOO_LARGE`
  */
 export async function uploadedFile(request: FastifyRequest): Promise<AsyncIterable<Uint8Array>> {
   if (request.isMultipart()) {
     const part = await request.file();
     if (part === undefined) {
-      throw new RequestProblem('REQUEST.INVALID', [{ field: 'file', code: 'FIELD.REQUIRED', message: 'Kies een CSV-bestand.' }]);
+      throw new RequestProblem('REQUEST.INVALID', [
+        { field: 'file', code: 'FIELD.REQUIRED', message: 'Kies een bestand (CSV of Excel).' },
+      ]);
     }
     return within(FILE_LIMIT_BYTES, part.file);
   }

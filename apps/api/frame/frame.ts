@@ -7,6 +7,7 @@ import { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { bearerToken, sessionCookie } from '../../../libs/identity/session-cookie.js';
 import { traceRequests } from '../../../libs/telemetry/http-spans.js';
 import { type Metrics } from '../health/metrics.js';
+import { EXCEL_MEDIA_TYPE } from '../cohort-imports/cohort-schemas.js';
 import { RequestProblem } from '../problems/request-problem.js';
 import { type ApiConfiguration, FILE_LIMIT_BYTES } from './api-configuration.js';
 import { type Log } from './api-dependencies.js';
@@ -72,5 +73,5 @@ export async function frame(server: FastifyInstance, configuration: ApiConfigura
     throwFileSizeLimit: false,
   });
   // A cohort file is read as it comes in, never as a whole.
-  server.addContentTypeParser('text/csv', { bodyLimit: FILE_LIMIT_BYTES }, (_request, payload, done) => done(null, payload));
+  server.addContentTypeParser(['text/csv', EXCEL_MEDIA_TYPE], { bodyLimit: FILE_LIMIT_BYTES }, (_request, payload, done) => done(null, payload));
 }

@@ -15,7 +15,8 @@ export const IDENTITY_PROVIDERS: FactoryProvider[] = [
   {
     provide: Sessions,
     inject: [API_DEPENDENCIES],
-    useFactory: ({ casework: { dataSource, clock } }: ApiDependencies) => new Sessions(dataSource, clock),
+    useFactory: ({ casework: { dataSource, clock }, log }: ApiDependencies) =>
+      new Sessions(dataSource, clock, (event) => log.info(event, 'session')),
   },
   {
     provide: ApiKeys,

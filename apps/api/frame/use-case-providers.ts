@@ -7,6 +7,8 @@ import { type Casework } from '../../../libs/casework/casework.js';
 import { ChangeDates } from '../../../libs/casework/change-dates.js';
 import { Deregister, GoDormant, SwitchProgramme, WakeUp, Withdraw } from '../../../libs/casework/leave-the-way.js';
 import { RecordCheckIn, RecordOwnAnswer } from '../../../libs/casework/check-ins.js';
+import { ReadColumnMapping, SaveColumnMapping } from '../../../libs/casework/imports/column-mapping.js';
+import { LookIntoCohort } from '../../../libs/casework/imports/look-into.js';
 import { CreateImport, ReadImport } from '../../../libs/casework/cohort-import.js';
 import {
   AcknowledgeEscalation,
@@ -72,6 +74,9 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   RecordCheckIn,
   RecordOwnAnswer,
   CreateImport,
+  ReadColumnMapping,
+  SaveColumnMapping,
+  LookIntoCohort,
   ReadImport,
   ListEscalations,
   ReadEscalation,

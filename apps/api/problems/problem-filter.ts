@@ -2,6 +2,7 @@ import { type ArgumentsHost, Catch, type ExceptionFilter, Inject } from '@nestjs
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { type Problem } from '../../../libs/contracts/problem.js';
 import { API_DEPENDENCIES, type ApiDependencies } from '../frame/api-dependencies.js';
+import { signedInOf } from '../access/who.js';
 import { answerOf } from './problem-of.js';
 
 function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number | undefined): void {
@@ -10,6 +11,9 @@ function sendProblem(reply: FastifyReply, problem: Problem, retryAfter: number |
   if (problem.status === 413) void reply.header('connection', 'close');
   void reply.code(problem.status).type('application/problem+json').send(JSON.stringify(problem));
 }
+
+/** Not logged in, not allowed, too many. */
+const REFUSED: readonly number[] = [401, 403, 429];
 
 /** Every error of the API leaves as RFC 9457 problem details in Dutch; nothing of the inside is told. */
 @Catch()
@@ -24,7 +28,16 @@ export class ProblemFilter implements ExceptionFilter {
     if (problem.status >= 500) {
       this.dependencies.log.error({ requestId: request.id, code: problem.code, err: error }, 'request failed');
     }
+    if (REFUSED.includes(problem.status)) this.tellRefusal(request, problem);
     if (reply.sent) return;
     sendProblem(reply, problem, retryAfter);
+  }
+
+  /** Who was not let in or through: log-ins, sessions, roles and files of others. The address is there to see an attack by. */
+  private tellRefusal(request: FastifyRequest, { status, code }: Problem): void {
+    const route = request.routeOptions.url ?? 'unknown';
+    const session = signedInOf(request)?.session;
+    const refusal = { event: 'refused', requestId: request.id, status, code, method: request.method, route, session, address: request.ip };
+    this.dependencies.log.info(refusal, 'refused');
   }
 }

@@ -46,7 +46,7 @@ export const REQUEST_PROBLEMS: Record<RequestProblemCode, Words> = {
   'REQUEST.MEDIA_TYPE': {
     status: 415,
     title: 'Deze soort inhoud kennen we niet',
-    detail: 'Stuur JSON (application/json), of bij een import CSV (text/csv of een bestand).',
+    detail: 'Stuur JSON (application/json), of bij een import CSV of Excel.',
   },
   'REQUEST.TOO_MANY': {
     status: 429,

@@ -4,6 +4,7 @@ import { z } from '../../../libs/contracts/dutch.js';
 import { id } from '../../../libs/contracts/fields.js';
 import { LinkCodes } from '../../../libs/identity/link-codes.js';
 import { type LinkHolder, Links } from '../../../libs/identity/links.js';
+import { Sessions } from '../../../libs/identity/sessions.js';
 import { type SignedInByLink, type SignedInStaff } from '../../../libs/identity/signed-in.js';
 import { allowRoles, AllowEveryone, AllowSignedIn } from '../access/allow.js';
 import { WhoByLink, WhoOfStaff } from '../access/who.js';
@@ -20,6 +21,7 @@ export class LinksController {
   constructor(
     private readonly links: Links,
     private readonly codes: LinkCodes,
+    private readonly sessions: Sessions,
     @Inject(API_CONFIGURATION) private readonly configuration: ApiConfiguration,
   ) {}
 
@@ -36,7 +38,8 @@ export class LinksController {
     @Body({ schema: LinkTokenSchema }) body: z.infer<typeof LinkTokenSchema>,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    return handOver(reply, await this.links.exchange(body.token), body.transport, this.configuration.secure);
+    const { sessions, configuration } = this;
+    return handOver(reply, await this.links.exchange(body.token), body.transport, { sessions, secure: configuration.secure });
   }
 
   @Post('link-sessions/current/mailed-codes')

@@ -2,6 +2,7 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from '../../../libs/contracts/dutch.js';
 import { OidcLogIn } from '../../../libs/identity/oidc.js';
+import { Sessions } from '../../../libs/identity/sessions.js';
 import { AllowEveryone } from '../access/allow.js';
 import { API_CONFIGURATION, type ApiConfiguration } from '../frame/api-configuration.js';
 import { Operation } from '../openapi/operation.js';
@@ -15,6 +16,7 @@ const TRIP_SECONDS = 600;
 export class OidcController {
   constructor(
     private readonly oidc: OidcLogIn,
+    private readonly sessions: Sessions,
     @Inject(API_CONFIGURATION) private readonly configuration: ApiConfiguration,
   ) {}
 
@@ -68,7 +70,8 @@ export class OidcController {
   async finishOidc(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     const query = new URL(request.url, 'http://self').searchParams;
     const { returnTo, ...session } = await this.oidc.finish(request.cookies[this.tripCookie], query);
-    handOver(reply, session, 'cookie', this.configuration.secure);
+    const { sessions, configuration } = this;
+    await handOver(reply, session, 'cookie', { sessions, secure: configuration.secure });
     void reply.clearCookie(this.tripCookie, { path: '/' }).header('location', returnTo);
   }
 }

@@ -1,7 +1,8 @@
+import type {} from '@fastify/cookie';
 import { type FastifyReply } from 'fastify';
 import { type Instant } from '../../../libs/domain/time.js';
 import { sessionCookie } from '../../../libs/identity/session-cookie.js';
-import { type NewSession } from '../../../libs/identity/sessions.js';
+import { type NewSession, type Sessions } from '../../../libs/identity/sessions.js';
 
 export interface SessionAnswer {
   expiresAt: string;
@@ -10,10 +11,24 @@ export interface SessionAnswer {
 
 const iso = (at: Instant): string => new Date(at).toISOString();
 
-/** Hands a new session over: as a cookie that scripts cannot read, or as a token for a program that asked for one. */
-export function handOver(reply: FastifyReply, session: NewSession, transport: 'cookie' | 'bearer', secure: boolean): SessionAnswer {
+export interface Handing {
+  sessions: Sessions;
+  secure: boolean;
+}
+
+/**
+ * Hands a new session over: as a cookie that scripts cannot read, or as a token for a program that asked for one. The session that
+ * the same browser still had ends.
+ */
+export async function handOver(
+  reply: FastifyReply,
+  session: NewSession,
+  transport: 'cookie' | 'bearer',
+  { sessions, secure }: Handing,
+): Promise<SessionAnswer> {
   if (transport === 'bearer') return { expiresAt: iso(session.expiresAt), token: session.token };
   const { name, options } = sessionCookie(secure);
+  await sessions.endFormer(reply.request.cookies[name]);
   void reply.setCookie(name, session.token, options);
   return { expiresAt: iso(session.expiresAt) };
 }

@@ -10,7 +10,7 @@ import { AllowEveryone, AllowSignedIn } from '../access/allow.js';
 import { Who, WhoOfStaff } from '../access/who.js';
 import { API_CONFIGURATION, type ApiConfiguration } from '../frame/api-configuration.js';
 import { Operation } from '../openapi/operation.js';
-import { handOver, type SessionAnswer, takeBack } from './session-answer.js';
+import { handOver, type Handing, type SessionAnswer, takeBack } from './session-answer.js';
 import {
   DemoAccountsSchema,
   type DemoLogInBody,
@@ -29,6 +29,10 @@ export class SessionsController {
     private readonly demo: DemoAccounts,
     @Inject(API_CONFIGURATION) private readonly configuration: ApiConfiguration,
   ) {}
+
+  private get handing(): Handing {
+    return { sessions: this.sessions, secure: this.configuration.secure };
+  }
 
   @Post('sessions')
   @AllowEveryone()
@@ -52,7 +56,7 @@ export class SessionsController {
       kind: body.transport === 'bearer' ? 'token' : 'staff',
       membershipId: body.membershipId,
     });
-    return handOver(reply, session, body.transport, this.configuration.secure);
+    return handOver(reply, session, body.transport, this.handing);
   }
 
   @Get('demo-accounts')
@@ -81,7 +85,7 @@ export class SessionsController {
     @Body({ schema: DemoLogInSchema }) body: DemoLogInBody,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SessionAnswer> {
-    return handOver(reply, await this.demo.logIn(body.membershipId), body.transport, this.configuration.secure);
+    return handOver(reply, await this.demo.logIn(body.membershipId), body.transport, this.handing);
   }
 
   @Post('sessions/current/membership')

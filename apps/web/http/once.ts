@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { hashOf, KeptAnswers } from '../../../libs/casework/kept-answers.js';
 import type { Actor } from '../../../libs/persistence/actor.js';
+import { isUuid } from './uuid.js';
 import { AlreadyDone, sentFields, sentText, StillBusy, type Visit } from './visit.js';
 
 /** The field of the one-time key of a form. */
@@ -8,8 +9,13 @@ export const ONCE = '_eenmalig';
 
 /** A key for a form that is shown: the one that it had already, when it comes back with mistakes. */
 export function onceKey(visit: Visit): string {
+  return givenKey(visit) ?? randomUUID();
+}
+
+/** The key that came along; one that is none of ours is as good as no key. */
+function givenKey(visit: Visit): string | undefined {
   const given = sentText(visit, ONCE);
-  return /^[0-9a-f-]{36}$/.test(given) ? given : randomUUID();
+  return isUuid(given) ? given : undefined;
 }
 
 interface Gone {
@@ -23,8 +29,8 @@ interface Gone {
  * @throws AlreadyDone when the first one was cut off after it was done
  */
 export async function once(visit: Visit, actor: Actor, work: () => Promise<Gone>): Promise<Gone> {
-  const key = sentText(visit, ONCE);
-  if (key === '') return work();
+  const key = givenKey(visit);
+  if (key === undefined) return work();
   const kept = new KeptAnswers(visit.web.dependencies.casework);
   const requestHash = hashOf(sentFields(visit));
   const path = visit.request.url.split('?')[0] ?? '';

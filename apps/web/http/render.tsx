@@ -87,6 +87,7 @@ export function send(visit: Visit, answer: Answer): FastifyReply {
       refresh={answer.refresh}
       enhanced={answer.enhanced ?? false}
       leave={answer.leave ?? false}
+      ownToken={visit.signedIn === undefined || visit.signedIn.kind === 'staff' ? undefined : token}
       assets={web.assets.addresses}
     >
       {answer.body}

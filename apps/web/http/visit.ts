@@ -62,6 +62,11 @@ export class ForeignForm extends Error {
   override readonly name = 'ForeignForm';
 }
 
+/** Thrown where a form holds what no browser sends and no database keeps. */
+export class UnreadableForm extends Error {
+  override readonly name = 'UnreadableForm';
+}
+
 /** Thrown where the same form is still being worked on, or was by a process that died. */
 export class StillBusy extends Error {
   override readonly name = 'StillBusy';
@@ -92,6 +97,14 @@ export function asLinked(visit: Visit): LinkVisit {
 export function todayOf(web: Web): { now: Instant; today: LocalDate } {
   const now = web.dependencies.casework.clock.now();
   return { now, today: localDateOf(now) };
+}
+
+/** For the log of security: who was not let in or through. The address is there to see an attack by. */
+export function tellRefusal({ web, request, signedIn }: Visit, error: unknown): void {
+  const code = error instanceof Error && 'code' in error ? error.code : error instanceof Error ? error.name : 'unknown';
+  const { id: requestId, method, ip: address } = request;
+  const route = request.routeOptions.url ?? 'unknown';
+  web.dependencies.log.info({ event: 'refused', requestId, code, method, route, session: signedIn?.session, address }, 'refused');
 }
 
 type Sent = Record<string, string | string[] | undefined>;

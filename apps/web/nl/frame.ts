@@ -102,6 +102,8 @@ export const frameWords = {
     doneHelp: 'Je had dit al verstuurd. Het staat op de pagina van de overstap.',
     away: 'Doorlijn kan nu even niets opslaan',
     awayHelp: 'Er is niets kwijt. Probeer het over een halve minuut opnieuw.',
+    unreadable: 'Dit konden we niet lezen',
+    unreadableHelp: 'Er is niets opgeslagen. Ga terug, laad de pagina opnieuw en probeer het nog eens.',
     tooMany: 'Even rustig aan',
     tooManyHelp: 'Er kwamen in korte tijd heel veel aanvragen. Er is niets kwijt. Wacht een minuut en probeer het opnieuw.',
     failed: 'Er ging bij ons iets mis',

@@ -6,6 +6,7 @@ import { listWords } from './office/lists.js';
 import { ownCalendarWords } from './office/own-calendar.js';
 import { privacyWords } from './office/privacy.js';
 import { regionWords } from './office/region.js';
+import { sessionWords } from './office/sessions.js';
 import { webhookWords } from './office/webhooks.js';
 
 /** Words of the pages for the office: administration, privacy, policy, region. Part of `nl`. */
@@ -19,4 +20,5 @@ export const officeWords = {
   ...demoWords,
   ...webhookWords,
   ...ownCalendarWords,
+  ...sessionWords,
 } as const;

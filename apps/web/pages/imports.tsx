@@ -1,27 +1,31 @@
-import type { ReactNode } from 'react';
 import { Readable } from 'node:stream';
-import { CreateImport, ReadImport, type ImportView } from '../../../libs/casework/cohort-import.js';
+import type { ReactNode } from 'react';
+import { CreateImport } from '../../../libs/casework/cohort-import.js';
 import { CaseworkError } from '../../../libs/casework/errors.js';
+import { LookIntoCohort, type CohortLook } from '../../../libs/casework/imports/look-into.js';
 import { COHORT_COLUMNS } from '../../../libs/contracts/cohort-columns.js';
-import { parseCohort, type CohortError } from '../../../libs/contracts/cohort-csv.js';
-import type { StartTransferBody } from '../../../libs/contracts/start-transfer.js';
+import { FIXED_COLUMNS } from '../../../libs/contracts/cohort-mapping.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
+import { workbookOf } from '../../../libs/documents/workbook.js';
 import { requireOwnForm } from '../http/own-form.js';
-import { asStaff, NothingHere, parameter, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
-import { isUuid } from '../http/uuid.js';
+import { asStaff, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { Button, ButtonLink } from '../ui/buttons.js';
+import { Button } from '../ui/buttons.js';
 import { idOf } from '../ui/field-parts.js';
 import { ErrorSummary } from '../ui/form-errors.js';
 import { Back, Token } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
+import { columnsPage, FileAlong, saveColumns } from './import-columns.js';
+import { Errors, IMPORT_PROGRESS } from './import-progress.js';
 import { requireStarter } from './start.js';
 
 const text = nl.klas;
 /** A class is some kilobytes. A file larger than this is taken in at once; what is wrong with it is told while it is worked out. */
 const PREVIEW_BYTES = 512 * 1024;
 const SHOWN = 10;
+const ACCEPTED = '.csv,.xlsx,text/csv,application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const EXCEL = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 function uploadPage(visit: StaffVisit, errors: readonly FieldError[] = []): Answer {
   const body = (
@@ -36,12 +40,15 @@ function uploadPage(visit: StaffVisit, errors: readonly FieldError[] = []): Answ
           <p className="field__hint" id="uitleg-bestand">
             {text.fileHint}
           </p>
-          <input id={idOf('file')} type="file" name="file" accept=".csv,text/csv" aria-describedby="uitleg-bestand" />
+          <input id={idOf('file')} type="file" name="file" accept={ACCEPTED} aria-describedby="uitleg-bestand" />
         </div>
         <p className="actions">
           <Button>{text.look}</Button>
-          <a className="phone" href="/imports/voorbeeld.csv">
+          <a className="phone" href="/imports/voorbeeld.xlsx">
             {text.example}
+          </a>
+          <a className="phone" href="/imports/voorbeeld.csv">
+            {text.exampleCsv}
           </a>
         </p>
       </form>
@@ -74,7 +81,9 @@ async function look(anyVisit: Visit): Promise<Answer> {
     if (size > PREVIEW_BYTES) return takeIn(visit, joined(head, source));
   }
   if (size === 0) return uploadPage(visit, [{ field: 'file', code: 'FIELD.REQUIRED', message: text.noFile }]);
-  return preview(visit, Buffer.concat(head));
+  return lookedInto(visit, Readable.from([Buffer.concat(head)]), async (seen) =>
+    seen.known ? preview(visit, seen) : columnsPage(visit, seen),
+  );
 }
 
 async function* joined(head: readonly Buffer[], rest: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
@@ -82,45 +91,64 @@ async function* joined(head: readonly Buffer[], rest: AsyncIterator<Buffer>): As
   for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value;
 }
 
-interface Look {
-  good: StartTransferBody[];
-  bad: CohortError[];
-  badLines: number;
-  notices: CohortError[];
-}
-
-async function lookInto(file: Buffer): Promise<Look> {
-  const seen: Look = { good: [], bad: [], badLines: 0, notices: [] };
-  for await (const line of parseCohort(Readable.from([file]))) {
-    if (line.kind === 'row') seen.good.push(line.transfer);
-    else if (line.kind === 'notice') seen.notices.push(...line.errors);
-    else {
-      seen.bad.push(...line.errors);
-      seen.badLines += 1;
-    }
+async function lookedInto(
+  visit: StaffVisit,
+  file: AsyncIterable<Uint8Array>,
+  next: (seen: CohortLook) => Promise<Answer>,
+): Promise<Answer> {
+  try {
+    const seen = await new LookIntoCohort(visit.web.dependencies.casework).execute(visit.signedIn.actor, { file });
+    // A spreadsheet of a large school is more than a form can carry.
+    if (seen.text.length > PREVIEW_BYTES) return await takeIn(visit, Readable.from([seen.text]));
+    return await next(seen);
+  } catch (error) {
+    if (!(error instanceof CaseworkError) || error.errors.length === 0) throw error;
+    return uploadPage(visit, error.errors);
   }
-  return seen;
 }
 
-async function preview(visit: StaffVisit, file: Buffer): Promise<Answer> {
-  const { good, bad, badLines, notices } = await lookInto(file);
+const sentFile = (visit: StaffVisit): Readable => Readable.from([Buffer.from(sentText(visit, 'bestand'), 'base64')]);
+
+/** The columns of the file are looked at again, from the page that asks or from the preview. */
+async function columns(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  requireStarter(visit, 'import-cohort');
+  return lookedInto(visit, sentFile(visit), async (seen) => {
+    if (sentText(visit, 'opnieuw') !== '') return columnsPage(visit, seen);
+    const again = await saveColumns(visit, seen);
+    return again ?? lookedInto(visit, sentFile(visit), async (named) => preview(visit, named));
+  });
+}
+
+function preview(visit: StaffVisit, seen: CohortLook): Answer {
+  const { good, errors, badLines, notices } = seen;
   const body = (
     <>
       <Back href="/imports">{text.other}</Back>
       <h1>{text.preview}</h1>
       <p>{good.length === 0 ? text.nothing : text.good(good.length)}</p>
-      {good.length > 0 && (
-        <form className="actions group" method="post" action="/imports/toevoegen">
+      {seen.there > 0 && <p>{text.skipped(seen.there)}</p>}
+      <ForAll seen={seen} />
+      <div className="actions group">
+        {good.length > 0 && (
+          <form method="post" action="/imports/toevoegen">
+            <Token value={visit.token} />
+            <FileAlong look={seen} />
+            <Button>{text.add(good.length)}</Button>
+          </form>
+        )}
+        <form method="post" action="/imports/kolommen">
           <Token value={visit.token} />
-          <input type="hidden" name="bestand" value={file.toString('base64')} />
-          <Button>{text.add(good.length)}</Button>
+          <FileAlong look={seen} />
+          <input type="hidden" name="opnieuw" value="1" />
+          <Button kind="secondary">{text.columnsChange}</Button>
         </form>
-      )}
+      </div>
       {badLines > 0 && (
         <section className="group stack-tight" aria-labelledby="regels">
           <h2 id="regels">{text.bad(badLines)}</h2>
           {good.length > 0 && <p className="soft">{text.badHelp}</p>}
-          <Errors caption={text.bad(badLines)} errors={bad} />
+          <Errors caption={text.bad(badLines)} errors={errors} />
         </section>
       )}
       {notices.length > 0 && (
@@ -130,56 +158,53 @@ async function preview(visit: StaffVisit, file: Buffer): Promise<Answer> {
           ))}
         </ul>
       )}
-      {good.length > 0 && (
-        <section className="group" aria-labelledby="leerlingen">
-          <h2 id="leerlingen">{text.first}</h2>
-          <Table
-            caption={text.first}
-            captionHidden
-            rows={good.slice(0, SHOWN)}
-            keyOf={({ student }) => student.studentNumber}
-            columns={[
-              { head: text.student, cell: ({ student }) => `${student.firstName} ${student.lastName}` },
-              { head: text.number, cell: ({ student }) => student.studentNumber },
-              {
-                head: text.to,
-                cell: ({ mbo, programme }) => [programme.name, mbo?.institution].filter(Boolean).join(', '),
-              },
-            ]}
-          />
-        </section>
-      )}
+      {good.length > 0 && <FirstStudents seen={seen} />}
     </>
   );
   return { title: text.preview, body, current: '/imports' };
 }
 
-function Errors({
-  caption,
-  errors,
-}: {
-  caption: string;
-  errors: readonly { line: number; column: string | null; message: string }[];
-}): ReactNode {
+/** What the file does not say of each student, and holds for all of them: nobody gets a mentor of last year unseen. */
+function ForAll({ seen }: { seen: CohortLook }): ReactNode {
+  const read = seen.columns.map(({ readAs }) => readAs);
+  const said = FIXED_COLUMNS.filter((column) => !read.includes(column) && seen.mapping.fixed[column] !== undefined);
+  if (said.length === 0) return null;
   return (
-    <Table
-      caption={caption}
-      captionHidden
-      rows={errors}
-      keyOf={({ line, column, message }) => `${String(line)}-${column ?? ''}-${message}`}
-      columns={[
-        { head: text.line, cell: ({ line }) => line },
-        { head: text.column, cell: ({ column }) => column ?? '' },
-        { head: text.problem, cell: ({ message }) => message },
-      ]}
-    />
+    <p className="notice">
+      {text.forAll}:{' '}
+      {said.map((column) => `${text.fixed[column].toLowerCase()} ${seen.mapping.fixed[column] ?? ''}`).join(', ')}.
+    </p>
+  );
+}
+
+function FirstStudents({ seen }: { seen: CohortLook }): ReactNode {
+  return (
+    <section className="group" aria-labelledby="leerlingen">
+      <h2 id="leerlingen">{text.first}</h2>
+      <Table
+        caption={text.first}
+        captionHidden
+        rows={seen.good.slice(0, SHOWN)}
+        keyOf={({ student }) => student.studentNumber}
+        columns={[
+          { head: text.student, cell: ({ student }) => `${student.firstName} ${student.lastName}` },
+          { head: text.number, cell: ({ student }) => student.studentNumber },
+          { head: text.born, cell: ({ student }) => student.birthDate.split('-').reverse().join('-') },
+          { head: text.lives, cell: ({ student }) => student.municipality },
+          {
+            head: text.to,
+            cell: ({ mbo, programme }) => [programme.name, mbo?.institution].filter(Boolean).join(', '),
+          },
+        ]}
+      />
+    </section>
   );
 }
 
 async function add(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
   requireStarter(visit, 'import-cohort');
-  return takeIn(visit, Readable.from([Buffer.from(sentText(visit, 'bestand'), 'base64')]));
+  return takeIn(visit, sentFile(visit));
 }
 
 async function takeIn(visit: StaffVisit, file: AsyncIterable<Uint8Array>): Promise<Answer> {
@@ -192,70 +217,8 @@ async function takeIn(visit: StaffVisit, file: AsyncIterable<Uint8Array>): Promi
   }
 }
 
-async function importOf(visit: StaffVisit): Promise<ImportView> {
-  const id = parameter(visit, 'id');
-  if (!isUuid(id)) throw new NothingHere();
-  return new ReadImport(visit.web.dependencies.casework).execute(visit.signedIn.actor, { import: id });
-}
-
-const SECONDS = 2;
-
-async function progressPage(anyVisit: Visit): Promise<Answer> {
-  const visit = asStaff(anyVisit);
-  const view = await importOf(visit);
-  return {
-    title: view.finished ? text.ready : text.progressTitle,
-    body: <Progress view={view} />,
-    current: '/imports',
-    enhanced: !view.finished,
-    ...(view.finished ? {} : { refresh: SECONDS }),
-  };
-}
-
-/** What a script asks again and again puts in its own place; without scripts the page does so itself. */
-async function progressPart(anyVisit: Visit): Promise<Answer> {
-  return { fragment: <Progress view={await importOf(asStaff(anyVisit))} /> };
-}
-
-function Progress({ view }: { view: ImportView }): ReactNode {
-  const { id, total, done, failed, skipped, finished, errors } = view;
-  const live = finished
-    ? {}
-    : { 'hx-get': `/imports/${id}/voortgang`, 'hx-trigger': 'every 1s', 'hx-swap': 'outerHTML' };
-  return (
-    <div id="voortgang" {...live}>
-      <h1>{finished ? text.ready : text.progressTitle}</h1>
-      <p role="status">{text.progress(done, total)}</p>
-      <progress
-        className="bar"
-        value={done + failed}
-        max={Math.max(total, 1)}
-        aria-label={text.progress(done, total)}
-      />
-      {skipped > 0 && <p>{text.skipped(skipped)}</p>}
-      <p className="soft">{finished ? text.readyHelp : text.closable}</p>
-      {finished && (
-        <p className="actions group">
-          <ButtonLink href="/leerlingen">{nl.nav.students}</ButtonLink>
-        </p>
-      )}
-      {failed > 0 && (
-        <section className="group stack-tight" aria-labelledby="niet-mee">
-          <h2 id="niet-mee">{text.bad(failed)}</h2>
-          <p className="soft">{text.badHelp}</p>
-          <Errors
-            caption={text.bad(failed)}
-            errors={errors.map(({ sentence, ...error }) => ({ ...error, message: sentence }))}
-          />
-        </section>
-      )}
-    </div>
-  );
-}
-
-/** A header row and one line, so that nobody has to type twenty names of columns. */
-async function example(visit: Visit): Promise<Answer> {
-  const { signedIn } = asStaff(visit);
+/** A header and one line, so that nobody has to type twenty names of columns. */
+function exampleRow({ signedIn }: StaffVisit): string[] {
   const row: Record<string, string> = {
     leerlingnummer: '2601',
     roepnaam: 'Sam',
@@ -266,17 +229,27 @@ async function example(visit: Visit): Promise<Answer> {
     mentor_email: signedIn.person.email,
     extra_ondersteuning: 'nee',
   };
-  const lines = [COHORT_COLUMNS.join(';'), COHORT_COLUMNS.map((column) => row[column] ?? '').join(';')];
+  return COHORT_COLUMNS.map((column) => row[column] ?? '');
+}
+
+async function exampleCsv(visit: Visit): Promise<Answer> {
+  const lines = [COHORT_COLUMNS.join(';'), exampleRow(asStaff(visit)).join(';')];
   return {
     file: { name: 'voorbeeld.csv', type: 'text/csv; charset=utf-8', content: `\uFEFF${lines.join('\r\n')}\r\n` },
   };
 }
 
+async function exampleExcel(visit: Visit): Promise<Answer> {
+  const sheet = { name: 'Leerlingen', header: COHORT_COLUMNS, rows: [exampleRow(asStaff(visit))] };
+  return { file: { name: 'voorbeeld.xlsx', type: EXCEL, content: workbookOf(sheet) } };
+}
+
 export const IMPORTS: readonly Route[] = [
   { method: 'GET', path: '/imports', handler: begin },
-  { method: 'GET', path: '/imports/voorbeeld.csv', handler: example },
+  { method: 'GET', path: '/imports/voorbeeld.csv', handler: exampleCsv },
+  { method: 'GET', path: '/imports/voorbeeld.xlsx', handler: exampleExcel },
   { method: 'POST', path: '/imports', handler: look, file: true },
+  { method: 'POST', path: '/imports/kolommen', handler: columns },
   { method: 'POST', path: '/imports/toevoegen', handler: add },
-  { method: 'GET', path: '/imports/:id', handler: progressPage },
-  { method: 'GET', path: '/imports/:id/voortgang', handler: progressPart },
+  ...IMPORT_PROGRESS,
 ];

@@ -5,7 +5,7 @@ import type { NewSession } from '../../../libs/identity/sessions.js';
 import { homeOf } from '../http/render.js';
 import { peopleOfTour } from '../http/demo-tour.js';
 import { endTour } from '../http/tour-cookie.js';
-import { sentText, type Answer, type Visit } from '../http/visit.js';
+import { sentText, tellRefusal, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Button, ButtonLink } from '../ui/buttons.js';
 import { TextField } from '../ui/fields.js';
@@ -97,6 +97,7 @@ async function logIn(visit: Visit): Promise<Answer> {
     return { redirect: signedIn?.kind === 'staff' ? homeOf(signedIn.membership.role) : '/' };
   } catch (error) {
     if (!(error instanceof IdentityError) || web.configuration.demo) throw error;
+    tellRefusal(visit, error);
     return workLogIn(visit, sentText(visit, 'email'), [{ field: 'email', code: error.code, message: error.sentence }]);
   }
 }
@@ -106,7 +107,17 @@ async function logOut(visit: Visit): Promise<Answer> {
   if (signedIn !== undefined) await web.sessions.revoke(signedIn.session);
   const { name, options } = sessionCookie(web.configuration.secure);
   void reply.clearCookie(name, options);
-  return { redirect: '/inloggen' };
+  return { redirect: signedIn === undefined || signedIn.kind === 'staff' ? '/inloggen' : '/uitgelogd' };
+}
+
+async function loggedOut(): Promise<Answer> {
+  const body = (
+    <div className="student stack">
+      <h1>{nl.loggedOut.title}</h1>
+      <p>{nl.loggedOut.lead}</p>
+    </div>
+  );
+  return { title: nl.loggedOut.title, body, leave: true };
 }
 
 async function begin({ signedIn }: Visit): Promise<Answer> {
@@ -119,4 +130,5 @@ export const LOG_IN: readonly Route[] = [
   { method: 'GET', path: '/inloggen', handler: logInPage },
   { method: 'POST', path: '/inloggen', handler: logIn },
   { method: 'POST', path: '/uitloggen', handler: logOut },
+  { method: 'GET', path: '/uitgelogd', handler: loggedOut },
 ];

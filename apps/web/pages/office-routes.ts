@@ -12,6 +12,7 @@ import { LOG } from './log.js';
 import { OCTOBER } from './october.js';
 import { OFFERS } from './offers.js';
 import { OWN_CALENDAR } from './own-calendar.js';
+import { OWN_SESSIONS } from './own-sessions.js';
 import { OWN_DAYS } from './own-days.js';
 import { PEOPLE } from './people.js';
 import { PERSON } from './person.js';
@@ -26,6 +27,7 @@ import { WEBHOOKS } from './webhooks.js';
 /** The addresses of the office: own settings, administration, privacy, region and its agreements, and the demo. */
 export const OFFICE: readonly Route[] = [
   ...SETTINGS,
+  ...OWN_SESSIONS,
   ...PEOPLE,
   ...PERSON,
   ...KEYS,

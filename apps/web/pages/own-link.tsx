@@ -2,7 +2,7 @@ import { ReadInvitation } from '../../../libs/casework/read-invitation.js';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { actorOf } from '../../../libs/identity/links.js';
-import { asLinked, asStaff, parameter, sentText, type Answer, type LinkVisit, type Visit } from '../http/visit.js';
+import { asLinked, asStaff, parameter, sentText, tellRefusal, type Answer, type LinkVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Button } from '../ui/buttons.js';
 import { TextField } from '../ui/fields.js';
@@ -36,6 +36,7 @@ async function invitation(visit: Visit): Promise<Answer> {
 
 async function enter(visit: Visit): Promise<Answer> {
   const session = await visit.web.links.exchange(parameter(visit, 'link'));
+  if (visit.signedIn !== undefined) await visit.web.sessions.revoke(visit.signedIn.session);
   giveSession(visit, session);
   return { redirect: '/mijn-overstap' };
 }
@@ -101,6 +102,7 @@ async function orRefused(visit: LinkVisit, work: () => Promise<Answer>): Promise
     return await work();
   } catch (error) {
     if (!(error instanceof IdentityError)) throw error;
+    tellRefusal(visit, error);
     return codePage(visit, { errors: [{ field: 'code', code: error.code, message: error.sentence }] });
   }
 }

@@ -18,6 +18,7 @@ import { ErrorSummary, errorAt } from '../ui/form-errors.js';
 import { Title, Token } from '../ui/page.js';
 import type { Route } from '../web.js';
 import { OwnCalendar } from './own-calendar.js';
+import { OwnSessions } from './own-sessions.js';
 
 const text = nl.settings;
 const PATH = '/mij';
@@ -36,6 +37,7 @@ interface Given {
 async function shown(visit: StaffVisit, { sent, errors = [], status }: Given = {}): Promise<Answer> {
   const settings = await new ReadOwnSettings(visit.web.dependencies.casework).execute(visit.signedIn.actor);
   const feed = await new ReadFeedState(visit.web.dependencies.casework).execute(visit.signedIn.actor);
+  const sessions = await visit.web.sessions.listOf(visit.signedIn.person.id);
   const saved = text.saved[asked(visit, 'bewaard') ?? ''];
   const body = (
     <>
@@ -45,6 +47,7 @@ async function shown(visit: StaffVisit, { sent, errors = [], status }: Given = {
       <Away settings={settings} visit={visit} sent={sent} errors={errors} />
       <Mails settings={settings} token={visit.token} error={errorAt(errors, 'rhythm')} />
       <OwnCalendar state={feed} visit={visit} />
+      <OwnSessions sessions={sessions} visit={visit} />
     </>
   );
   return { title: text.title, body, current: PATH, ...(status === undefined ? {} : { status }) };

@@ -38,6 +38,8 @@ export interface PageProps {
   enhanced?: boolean;
   /** Pages of students and parents can be left at once. */
   leave?: boolean;
+  /** Of a student or parent who is in: the token of their log-out. */
+  ownToken?: string | undefined;
   assets: Assets;
   children: ReactNode;
 }
@@ -72,7 +74,7 @@ export function Page(props: PageProps): ReactNode {
         </a>
         {demo && <DemoBar {...demo} />}
         {tour && <TourBar {...tour} />}
-        <Head viewer={viewer} leave={props.leave ?? false} />
+        <Head viewer={viewer} leave={props.leave ?? false} ownToken={props.ownToken} />
         {viewer && viewer.nav.length > 0 && <Nav items={viewer.nav} current={props.current} />}
         <main id="inhoud" tabIndex={-1}>
           <div className="wrap">{children}</div>
@@ -114,7 +116,18 @@ function Brand(): ReactNode {
   );
 }
 
-function Head({ viewer, leave }: { viewer: Viewer | undefined; leave: boolean }): ReactNode {
+function LogOut({ token }: { token: string }): ReactNode {
+  return (
+    <form method="post" action="/uitloggen">
+      <Token value={token} />
+      <button className="link-button" type="submit">
+        {nl.page.logOut}
+      </button>
+    </form>
+  );
+}
+
+function Head({ viewer, leave, ownToken }: Pick<PageProps, 'viewer' | 'ownToken'> & { leave: boolean }): ReactNode {
   return (
     <header className="head">
       <div className="wrap">
@@ -132,12 +145,12 @@ function Head({ viewer, leave }: { viewer: Viewer | undefined; leave: boolean })
             <a className="who__own" href="/mij">
               {nl.settings.nav}
             </a>
-            <form method="post" action="/uitloggen">
-              <Token value={viewer.token} />
-              <button className="link-button" type="submit">
-                {nl.page.logOut}
-              </button>
-            </form>
+            <LogOut token={viewer.token} />
+          </div>
+        )}
+        {ownToken !== undefined && (
+          <div className="who">
+            <LogOut token={ownToken} />
           </div>
         )}
       </div>
@@ -180,7 +193,7 @@ function Foot(): ReactNode {
   return (
     <footer className="foot">
       <div className="wrap">
-        <span>{nl.page.foot}</span> <a href="/gezondheid">{nl.health.title}</a>
+        <span>{nl.page.foot}</span> <a href="/docs">{nl.docs.title}</a> <a href="/gezondheid">{nl.health.title}</a>
       </div>
     </footer>
   );

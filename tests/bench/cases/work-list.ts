@@ -4,6 +4,7 @@ import { measured, percentile, sized } from '../measure.js';
 import { onStage } from '../stage.js';
 import { fillTo } from '../world/many-transfers.js';
 import { growthReport } from './work-list/drawing.js';
+import { writeGrowth } from './work-list/growth.js';
 import { pagesOf, type Page } from './work-list/lists.js';
 
 /** Sizes of the file at the full scale; the goals are about the first and the last. */
@@ -26,7 +27,7 @@ export const workList: Benchmark = {
   name: NAME,
   unit: UNIT,
   goal: `${GOAL}; groei ≤ 2 ×`,
-  run: ({ scale, progress, html }) =>
+  run: ({ scale, progress, html, growth }) =>
     onStage(progress, async (stage) => {
       const app = await stage.connect(stage.urls.appUrl, CONNECTIONS);
       const pages = pagesOf(stage, stage.casework(app));
@@ -40,6 +41,7 @@ export const workList: Benchmark = {
         sizes.push({ transfers, pages: await timed(pages) });
       }
       if (html !== undefined) writeFileSync(html, growthReport(sizes));
+      if (growth !== undefined) writeGrowth(growth, sizes);
       return resultsOf(sizes);
     }),
 };

@@ -1,4 +1,4 @@
-import { Chance } from '../../chaos/world/chance.js';
+import { Chance } from '../../setup/chance.js';
 import { SAMPLE_BODIES } from './sample-bodies.js';
 
 /** One operation of the OpenAPI document. */
@@ -43,7 +43,7 @@ export function operationsOf(document: unknown): FuzzedOperation[] {
 }
 
 /** What no field expects. */
-const STRANGE: readonly unknown[] = [
+export const STRANGE: readonly unknown[] = [
   null,
   true,
   -1,

@@ -38,7 +38,7 @@ export async function openRegion(database: DoorlijnDatabase, api: RunningApi, wo
 let students = 0;
 
 /** A body as a mentor of the first school would send it. */
-export async function newTransfer(database: DoorlijnDatabase, school: Place, changes: object = {}): Promise<object> {
+export async function newTransfer(database: Pick<DoorlijnDatabase, 'admin'>, school: Place, changes: object = {}): Promise<object> {
   const [mentor] = await database.admin.query<{ email: string; location: string }[]>(
     `SELECT p.email, l.name AS location FROM people p JOIN memberships m ON m.person_id = p.id
      JOIN locations l ON l.organisation_id = m.organisation_id WHERE m.id = $1`,

@@ -15,6 +15,7 @@ function aDocument(): FormData {
 
 /** By the name of the route (`operationId`): a body that its schema accepts. */
 export const SAMPLE_BODIES: Record<string, Sample> = {
+  nameCohortColumns: { body: { columns: { stamnr: 'leerlingnummer' } } },
   registerWebhook: { body: { url: 'https://systeem.school.nl/doorlijn', eventTypes: ['nl.doorlijn.step.opened'] } },
   changeWebhook: { body: { on: false } },
   startTransfer: {
@@ -100,6 +101,10 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   exchange: { body: { token: 'x'.repeat(43) } },
   giveCode: { body: { code: '123456' } },
   handOverCode: { body: { for: 'student' } },
+  previewCohort: {
+    body: 'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;vso_vestiging;mentor_email\n',
+    headers: { 'content-type': 'text/csv' },
+  },
   createCohortImport: {
     body: 'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;vso_vestiging;mentor_email\n',
     headers: { 'content-type': 'text/csv' },

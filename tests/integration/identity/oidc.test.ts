@@ -63,7 +63,7 @@ beforeAll(async () => {
 });
 afterAll(() => new Promise((done) => server.close(done)));
 
-function logIn(): { oidc: OidcLogIn; sessions: Sessions } {
+function logIn(more: { maxAge?: number } = {}): { oidc: OidcLogIn; sessions: Sessions } {
   const sessions = new Sessions(database.app, clock);
   const provider = {
     key: 'school',
@@ -74,6 +74,7 @@ function logIn(): { oidc: OidcLogIn; sessions: Sessions } {
     redirectUri: 'https://doorlijn.example/inloggen/terug',
     emailDomains: ['example.org'],
     allowHttp: true,
+    ...more,
   };
   return { oidc: new OidcLogIn(database.app, clock, new Sealer(Buffer.alloc(32, 5)), sessions, [provider]), sessions };
 }
@@ -128,6 +129,21 @@ describe('log-in by OpenID Connect', () => {
     const elsewhere = await visit(oidc, claims);
     const four = await visit(oidc, claims);
     await expect(oidc.finish(elsewhere.trip, four.query)).rejects.toMatchObject({ code: 'LOGIN.PROVIDER_FAILED' });
+  });
+
+  it('asks for a log-in that is recent enough where that is set, and refuses an older one or one of unknown age', async () => {
+    const who = await addColleague(database.admin, { role: 'vso-coordinator', kind: 'vso' });
+    const { oidc } = logIn({ maxAge: 3_600 });
+    const claims = { sub: who.person, email: who.email, email_verified: true };
+    const { address } = await oidc.start('school', '/');
+    expect(new URL(address).searchParams.get('max_age')).toBe('3600');
+    const now = Math.floor(Date.now() / 1_000);
+    const recent = await visit(oidc, { ...claims, auth_time: now - 60 });
+    expect((await oidc.finish(recent.trip, recent.query)).token).toEqual(expect.any(String));
+    for (const auth_time of [now - 7_200, undefined]) {
+      const old = await visit(oidc, { ...claims, auth_time });
+      await expect(oidc.finish(old.trip, old.query)).rejects.toMatchObject({ code: 'LOGIN.PROVIDER_FAILED' });
+    }
   });
 
   it('never sends a person on to another site', async () => {

@@ -88,7 +88,7 @@ export async function addStaff(
 }
 
 /** Two leaving schools, two colleges, a municipality and its Doorstroompunt in one region. */
-export async function makeWorld({ admin }: DoorlijnDatabase): Promise<World> {
+export async function makeWorld({ admin }: Pick<DoorlijnDatabase, 'admin'>): Promise<World> {
   const region = await addPlace(admin, null, 'region', 'Regio', ['region-coordinator', 'admin']);
   const at = (kind: OrganisationKind, name: string, roles: Role[], codes = {}): Promise<Place> =>
     addPlace(admin, region.organisation, kind, name, roles, codes);

@@ -31,7 +31,7 @@ beforeAll(async () => {
   const clock = { now: () => Date.now() };
   const vault = new Vault(new ConfiguredMasterKeys(key(1).toString('base64'), []));
   web = await createWeb(
-    { demo: false, secure: false, trustProxy: false, masterKey: key(1) },
+    { demo: false, secure: false, trustProxy: false, masterKey: key(1), requestsPerMinute: 1_000 },
     { dataSource: database.app, casework: { dataSource: database.app, clock, vault, audit: new AuditTrail(key(2)) }, log: { info: () => undefined, error: () => undefined } },
   );
   address = await web.listen(0, '127.0.0.1');

@@ -22,7 +22,10 @@ export interface PageAnswer {
 
 export interface RunningWeb {
   readonly address: string;
+  /** Errors. */
   readonly logged: { details: object; message: string }[];
+  /** Everything else. */
+  readonly told: object[];
   get(path: string, cookie?: string): Promise<PageAnswer>;
   post(path: string, cookie: string | undefined, fields: Readonly<Record<string, string>>): Promise<PageAnswer>;
   /** A session of the demo as this membership, as a cookie. */
@@ -38,6 +41,7 @@ export function useWeb(
   let web: WebPages | undefined;
   let address = '';
   const logged: RunningWeb['logged'] = [];
+  const told: object[] = [];
   beforeAll(async () => {
     const dataSource: DataSource = database.app;
     web = await createWeb(
@@ -45,7 +49,7 @@ export function useWeb(
       {
         dataSource,
         casework: caseworkOf(database, clock),
-        log: { info: () => undefined, error: (details, message) => logged.push({ details, message }) },
+        log: { info: (details) => told.push(details), error: (details, message) => logged.push({ details, message }) },
       },
     );
     address = await web.listen(0, '127.0.0.1');
@@ -64,6 +68,7 @@ export function useWeb(
       return address;
     },
     logged,
+    told,
     get: (path, cookie) => ask(path, cookie, {}),
     post,
     logIn: async (membershipId) => {

@@ -132,8 +132,11 @@ describe('reading a cohort file', () => {
   });
 
   it('leaves out a column that it does not know, and says so', async () => {
-    const lines = await read(`${SHORT};bsn\n1;Jan;X;2008-01-31;Amsterdam;21EJ00;m@o.nl;123456782`);
-    expect(errors(lines)).toMatchObject([{ line: 1, column: 'bsn', code: 'CSV.UNKNOWN_COLUMN' }]);
+    const lines = await read(`${SHORT};BSN;Klas\n1;Jan;X;2008-01-31;Amsterdam;21EJ00;m@o.nl;123456782;3B`);
+    expect(errors(lines)).toMatchObject([
+      { line: 1, column: 'Klas', code: 'CSV.UNKNOWN_COLUMN' },
+      { line: 1, column: 'BSN', code: 'CSV.FORBIDDEN_COLUMN' },
+    ]);
     expect(JSON.stringify(rows(lines))).not.toContain('123456782');
   });
 

@@ -139,6 +139,9 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
     'leerlingnummer;roepnaam;achternaam;geboortedatum;woongemeente;vso_vestiging;mentor_email\n77;Sam;Jansen;31-02-2009;Amsterdam;School A;mentor@example.org\n';
   const imported = await tour.do('createCohortImport', mentor, { body: csv, headers: { 'content-type': 'text/csv' } });
   await tour.do('readCohortImport', mentor, { params: { id: imported.id as string } });
+  await tour.do('nameCohortColumns', mentor, { body: { columns: { stamnr: 'leerlingnummer' } } });
+  await tour.do('readCohortColumns', mentor);
+  await tour.do('previewCohort', mentor, { body: csv, headers: { 'content-type': 'text/csv' } });
   await tour.do('exportBadLines', mentor, { params: { id: imported.id as string } });
   const offers = await tour.as('mbo-coordinator');
   const offer = await tour.do('addOffer', offers, { body: { domain: 'learning', name: 'Huiswerkklas' } });
