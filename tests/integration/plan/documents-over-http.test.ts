@@ -4,9 +4,11 @@ import { useDoorlijnDatabase } from '../../setup/database.js';
 import { checkPdf, type CheckedPdf } from '../../setup/pdf-checker.js';
 import { makeRegion, newTransfer, type Region } from '../api/region.js';
 import { useApi } from '../api/running-api.js';
+import { useWeb } from '../web/running-web.js';
 
 const database = useDoorlijnDatabase({ appPool: 6 });
 const api = useApi(database);
+const web = useWeb(database);
 let region: Region;
 let transfer: string;
 let mentor: string;
@@ -82,6 +84,25 @@ describe('a document over HTTP', () => {
     const pdf = await pdfAt(`/api/v1/escalations/${escalation}/letter`, desk);
     expect(pdf).toMatchObject({ title: 'Melding: een stap ligt stil', language: 'nl-NL', faults: [] });
     expect(wordsOf(pdf)).toContain('Help om deze stap vlot te trekken');
+
+    const cookie = await web.logIn(region.membershipOf(region.municipality, 'leerplicht'));
+    const letter = await web.get(`/meldingen/${escalation}`, cookie);
+    expect(letter.html).toContain(`href="/meldingen/${escalation}/brief.pdf"`);
+    const page = await web.get(`/meldingen/${escalation}/brief`, cookie);
+    expect(page.headers.get('content-security-policy')).toMatch(/style-src[^;]*'sha256-/);
+    expect(page.html).toBe(body);
+    const stranger = await web.logIn(region.membershipOf(region.schools[1], 'vso-mentor'));
+    expect((await web.get(`/meldingen/${escalation}/brief`, stranger)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each([
+    ['handover', 'overdrachtsverslag', 'Warme overdracht'],
+    ['end report', 'eindverslag', 'Eindverslag van de overstap'],
+  ])('can be read aloud when it is taken from a page: %s', async (_, path, title) => {
+    const cookie = await web.logIn(region.membershipOf(region.schools[0], 'vso-mentor'));
+    expect((await web.get(`/overstap/${transfer}/${path}`, cookie)).html).toContain(`<h1>${title}</h1>`);
+    const response = await fetch(`${web.address}/overstap/${transfer}/${path}.pdf`, { headers: { cookie } });
+    expect(await checkPdf(new Uint8Array(await response.arrayBuffer()))).toMatchObject({ title, faults: [] });
   });
 });
 
