@@ -10,6 +10,7 @@ import { DocumentsController } from './dossier/documents.controller.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { HelpersController } from './dossier/helpers.controller.js';
 import { RightsController } from './dossier/rights.controller.js';
+import { SchoolFileController } from './dossier/school-file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -87,6 +88,7 @@ export class ApiModule {
         DossierController,
         ConsentsController,
         DocumentsController,
+        SchoolFileController,
         RightsController,
         HelpersController,
         PeopleController,
