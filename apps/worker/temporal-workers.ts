@@ -22,6 +22,8 @@ export interface TemporalParts {
   activities: Partial<Record<TaskQueue, object>>;
   /** Transfers and escalations kept in memory between two tasks. */
   cached?: number;
+  /** Name of the version, for versioned deployments. */
+  buildId?: string | undefined;
   /** Around each activity. */
   around?: ActivityInterceptorsFactory[];
   /** Decisions carried out side by side; not more than the database pool has connections. */
@@ -88,16 +90,16 @@ export class TemporalWorkers {
   }
 
   private async work(connection: NativeConnection, bundle: { code: string }): Promise<void> {
-    const { settings, activities, atOnce, cached, around, log } = this.parts;
+    const { settings, activities, atOnce, cached, around, buildId, log } = this.parts;
     const { namespace, codecKeys } = settings;
-    const parts = { connection, namespace, codecKeys, bundle, atOnce, ...(cached && { cached }), ...(around && { around }) };
+    const parts = { connection, namespace, codecKeys, bundle, atOnce, ...(cached && { cached }), ...(around && { around }), ...(buildId && { buildId }) };
     const queues = Object.entries(activities) as [TaskQueue, object][];
     this.workers = await Promise.all(
       queues.map(([queue, own]) => Worker.create(workerOptions(queue, { ...parts, activities: own }))),
     );
     if (this.stopping.signal.aborted) return;
     this.ready = true;
-    log.info({ queues: Object.keys(activities), atOnce, cached }, 'the workers are running');
+    log.info({ queues: Object.keys(activities), atOnce, cached, buildId }, 'the workers are running');
     await this.runTogether();
   }
 

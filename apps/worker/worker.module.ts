@@ -177,6 +177,7 @@ export class WorkerModule {
                 upkeep: upkeepActivities(upkeep),
               }),
               ...capacity,
+              buildId: configuration.workerBuildId,
               around: [decisions.counting],
               log,
             }),

@@ -1753,7 +1753,7 @@ export interface paths {
         get?: never;
         put?: never;
         /**
-         * Een CSV-bestand met leerlingen inleveren
+         * Een lijst met leerlingen inleveren (CSV of Excel)
          * @description Kan worden geweigerd met: `IMPORT.NOT_READABLE`, `REQUEST.TOO_LARGE`, `REQUEST.MEDIA_TYPE`. Een API-sleutel heeft hiervoor het recht `transfers:write` nodig.
          */
         post: operations["createCohortImport"];
@@ -1777,6 +1777,50 @@ export interface paths {
         get: operations["readCohortImport"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohort-columns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe je school de kolommen van haar lijsten noemt
+         * @description Een API-sleutel heeft hiervoor het recht `transfers:write` nodig.
+         */
+        get: operations["readCohortColumns"];
+        /**
+         * Vastleggen hoe je school de kolommen van haar lijsten noemt; wat eerder is gezegd over andere kolommen blijft
+         * @description Kan worden geweigerd met: `INPUT.INVALID`. Een API-sleutel heeft hiervoor het recht `transfers:write` nodig.
+         */
+        put: operations["nameCohortColumns"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/cohort-previews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Kijken wat een bestand zou opleveren, zonder dat er iets wordt bewaard
+         * @description Kan worden geweigerd met: `IMPORT.NOT_READABLE`, `REQUEST.TOO_LARGE`, `REQUEST.MEDIA_TYPE`. Een API-sleutel heeft hiervoor het recht `transfers:write` nodig.
+         */
+        post: operations["previewCohort"];
         delete?: never;
         options?: never;
         head?: never;
@@ -4824,6 +4868,55 @@ export interface components {
             createdAt: string;
             finishedAt: string | null;
             errors: {
+                /** @description Regel in het bestand, vanaf 1. */
+                line: number;
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
+        };
+        ReadCohortColumnsAnswer: {
+            /** @description Naam van een kolom (kleine letters, streepje laag) → wat hij is; leeg: wordt niet gelezen. */
+            columns: {
+                [key: string]: ("leerlingnummer" | "roepnaam" | "achternaam" | "geboortedatum" | "woongemeente" | "vso_vestiging" | "uitstroomprofiel" | "route" | "gewenste_opleiding" | "crebo" | "niveau" | "leerweg" | "mbo_instelling" | "mbo_locatie" | "startdatum" | "mentor_email" | "leerling_email" | "leerling_telefoon" | "ouder1_email" | "ouder2_email" | "extra_ondersteuning" | "beperkt_netwerk" | "verwachte_knelpunten" | "tussenvoegsel") | null;
+            };
+            /** @description Geldt voor elke regel, als het bestand deze kolom niet heeft. */
+            fixed: {
+                vso_vestiging?: string;
+                mentor_email?: string;
+            };
+        };
+        NameCohortColumnsBody: {
+            columns: {
+                [key: string]: ("leerlingnummer" | "roepnaam" | "achternaam" | "geboortedatum" | "woongemeente" | "vso_vestiging" | "uitstroomprofiel" | "route" | "gewenste_opleiding" | "crebo" | "niveau" | "leerweg" | "mbo_instelling" | "mbo_locatie" | "startdatum" | "mentor_email" | "leerling_email" | "leerling_telefoon" | "ouder1_email" | "ouder2_email" | "extra_ondersteuning" | "beperkt_netwerk" | "verwachte_knelpunten" | "tussenvoegsel") | null;
+            };
+            /** @default {} */
+            fixed?: {
+                vso_vestiging?: string;
+                mentor_email?: string;
+            };
+        };
+        PreviewCohortAnswer: {
+            /** @description Alle kolommen zijn bekend en alles wat nodig is, is er. */
+            known: boolean;
+            columns: {
+                name: string;
+                readAs: ("leerlingnummer" | "roepnaam" | "achternaam" | "geboortedatum" | "woongemeente" | "vso_vestiging" | "uitstroomprofiel" | "route" | "gewenste_opleiding" | "crebo" | "niveau" | "leerweg" | "mbo_instelling" | "mbo_locatie" | "startdatum" | "mentor_email" | "leerling_email" | "leerling_telefoon" | "ouder1_email" | "ouder2_email" | "extra_ondersteuning" | "beperkt_netwerk" | "verwachte_knelpunten" | "tussenvoegsel") | null;
+                /** @description Een voorstel op grond van de naam; het telt pas als het is vastgelegd. */
+                guessed: boolean;
+            }[];
+            /** @description Leerlingen die kunnen worden toegevoegd. */
+            good: number;
+            /** @description Regels die niet te lezen zijn. */
+            failed: number;
+            errors: {
+                /** @description Regel in het bestand, vanaf 1. */
+                line: number;
+                column: string | null;
+                code: string;
+                message: string;
+            }[];
+            notices: {
                 /** @description Regel in het bestand, vanaf 1. */
                 line: number;
                 column: string | null;
@@ -10635,6 +10728,7 @@ export interface operations {
         requestBody: {
             content: {
                 "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
                 "multipart/form-data": {
                     file: string;
                 };
@@ -10672,6 +10766,84 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadCohortImportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readCohortColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wat eerder is vastgelegd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadCohortColumnsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    nameCohortColumns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NameCohortColumnsBody"];
+            };
+        };
+        responses: {
+            /** @description Vastgelegd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadCohortColumnsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    previewCohort: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/csv": string;
+                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                "multipart/form-data": {
+                    file: string;
+                };
+            };
+        };
+        responses: {
+            /** @description Kolommen, goede leerlingen en fouten per regel. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PreviewCohortAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -99,6 +99,8 @@ const Environment = z.object({
     .pipe(z.array(z.enum(['transfers', 'bulk', 'upkeep'])).min(1)),
   /** Megabytes that a worker process may use; the limit of its container when it is not given. */
   WORKER_MEMORY_MB: z.coerce.number().int().min(512).optional(),
+  /** Name of the version of a worker, where Temporal hands workflows over between versions; given to all workers or to none. */
+  WORKER_BUILD_ID: z.string().min(1).max(100).optional(),
   /** Base address of an OTLP collector; without it nothing is traced. */
   OTEL_EXPORTER_OTLP_ENDPOINT: urlOf('http:', 'https:').optional(),
   PORT: port.default(3000),
@@ -149,6 +151,7 @@ export interface Configuration {
   metricsPort?: number | undefined;
   workerQueues?: ('transfers' | 'bulk' | 'upkeep')[] | undefined;
   workerMemoryMb?: number | undefined;
+  workerBuildId?: string | undefined;
   temporalMetricsPort?: number | undefined;
   otlpEndpoint?: string | undefined;
   port: number;
@@ -210,6 +213,7 @@ export function readConfiguration(environment: Readonly<Record<string, string | 
     metricsToken: env.METRICS_TOKEN,
     workerQueues: env.WORKER_QUEUES,
     workerMemoryMb: env.WORKER_MEMORY_MB,
+    workerBuildId: env.WORKER_BUILD_ID,
     metricsPort: env.METRICS_PORT,
     temporalMetricsPort: env.TEMPORAL_METRICS_PORT,
     otlpEndpoint: env.OTEL_EXPORTER_OTLP_ENDPOINT,

@@ -5,5 +5,5 @@ export { dataConverter, failureConverterPath } from './data-converter.js';
 export { ensureSchedules, UPKEEP, UPKEEP_LATE_AFTER } from './schedules.js';
 export { registerSearchAttributes } from './search-attributes.js';
 export { TemporalError, type TemporalErrorCode } from './temporal-error.js';
-export { TASK_QUEUES, workerOptions, type TaskQueue, type WorkerParts } from './worker-options.js';
+export { DEPLOYMENT, TASK_QUEUES, workerOptions, type TaskQueue, type WorkerParts } from './worker-options.js';
 export { capacityOf, memoryOf, type Capacity } from './capacity.js';

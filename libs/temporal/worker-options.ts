@@ -20,6 +20,8 @@ export interface WorkerParts {
   atOnce: number;
   /** Transfers and escalations kept in memory between two tasks; 2,000 when absent. */
   cached?: number;
+  /** Name of the version, where Temporal hands workflows over from one version to the next; without it all workers are equal. */
+  buildId?: string;
   /** Around each activity, inside what makes the traces. */
   around?: ActivityInterceptorsFactory[];
 }
@@ -37,6 +39,17 @@ const UPKEEP_AT_ONCE = 2;
 /** A worker that stops finishes what it has taken up. */
 const GRACE = '20 seconds';
 
+export const DEPLOYMENT = 'doorlijn';
+
+/** A transfer outlives many versions, so it goes along to the current one with its next task. */
+function deploymentOf(buildId: string): NonNullable<WorkerOptions['workerDeploymentOptions']> {
+  return {
+    version: { deploymentName: DEPLOYMENT, buildId },
+    useWorkerVersioning: true,
+    defaultVersioningBehavior: 'AUTO_UPGRADE',
+  };
+}
+
 export function workerOptions(queue: TaskQueue, parts: WorkerParts): WorkerOptions {
   const { connection, namespace, codecKeys, bundle, activities, atOnce } = parts;
   const base = {
@@ -47,6 +60,7 @@ export function workerOptions(queue: TaskQueue, parts: WorkerParts): WorkerOptio
     activities,
     shutdownGraceTime: GRACE,
     interceptors: { activity: [traceFromWorkflows, ...(parts.around ?? [])] },
+    ...(parts.buildId !== undefined && { workerDeploymentOptions: deploymentOf(parts.buildId) }),
   };
   switch (queue) {
     case 'transfers':

@@ -26,6 +26,8 @@ const LANES = 24;
 const CONNECTIONS = 8;
 const SCHOOL = 'Orion College Drostenburg';
 const MINUTE_MS = 60_000;
+/** For the first of them; a busy machine needs minutes. */
+const LAND_MS = 300_000;
 
 /** From the profile to the first day at the mbo, as people would have recorded it. */
 const ROAD: readonly FactBody[] = [
@@ -80,7 +82,7 @@ export class CheckInMorning {
       await asWorker(this.source, (manager) => post.buildUp(manager, id));
     });
     await until(`${count} students who have started`, () => this.allLanded(count), {
-      milliseconds: 60_000 + count * 1_000,
+      milliseconds: LAND_MS + count * 1_000,
     });
   }
 

@@ -8,11 +8,13 @@ const WIDTH = 760;
 const [LEFT, RIGHT, TOP, HEIGHT] = [60, 210, 16, 380];
 const GOAL_MS = 100;
 const LABEL_APART = 19;
+/** A browser's own letters need more room for the names of the lists. */
+const WIDER_LETTERS = 100;
 
 const GOAL_STYLES = '.goal{stroke:var(--turn);stroke-width:1.5;stroke-dasharray:2 4;fill:none}.dot{fill:var(--line)}';
 
-export const whole = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 0 });
-export const tenths = (value: number): string =>
+const whole = (value: number): string => value.toLocaleString('nl-NL', { maximumFractionDigits: 0 });
+const tenths = (value: number): string =>
   value.toLocaleString('nl-NL', { maximumFractionDigits: 1, minimumFractionDigits: 1 });
 
 /** How the pages slow down as the file grows: a drawing, and every number of it beside it. */
@@ -42,8 +44,11 @@ td:not(:first-child),th:not(:first-child){text-align:right}@media (max-width:110
 
 /** The drawing alone, as a file that shows itself. */
 export function growthSvg(sizes: readonly AtSize[]): string {
-  const styles = `${styleSheet()}${GOAL_STYLES}`;
-  return drawing(sizes).replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" `).replace('>', `><style>${styles}svg{background:#fff}</style>`);
+  // The letters would be three quarters of the file; a browser has some of its own.
+  const styles = `${styleSheet().replaceAll(/@font-face\{[^}]*\}/g, '')}${GOAL_STYLES}`;
+  return drawing(sizes)
+    .replace(`viewBox="0 0 ${WIDTH} `, `viewBox="0 0 ${WIDTH + WIDER_LETTERS} `)
+    .replace('<svg ', `<svg xmlns="http://www.w3.org/2000/svg" `).replace('>', `><style>${styles}svg{background:#fff}</style>`);
 }
 
 function drawing(sizes: readonly AtSize[]): string {

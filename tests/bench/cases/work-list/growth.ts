@@ -2,9 +2,12 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { machine } from '../../machine.js';
 import type { AtSize } from '../work-list.js';
-import { growthSvg, tenths, whole } from './drawing.js';
+import { growthSvg } from './drawing.js';
 
 const [BEGIN, END] = ['<!-- growth: written by npm run bench -- --only work-list --growth -->', '<!-- /growth -->'];
+
+const whole = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 0 });
+const tenths = (value: number): string => value.toFixed(1);
 
 /**
  * Writes the drawing beside a Markdown file, and its table between the marks in that file.
