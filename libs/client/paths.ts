@@ -2456,6 +2456,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transfers/{id}/school-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén overstap meenemen naar het dossier van je eigen school: wat je er nu van mag lezen
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`, `ACTION.NOT_YOURS`, `VAULT.ERASED`.
+         */
+        get: operations["exportTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transfers/{id}/export": {
         parameters: {
             query?: never;
@@ -4907,7 +4927,9 @@ export interface components {
             }[];
             /** @description Leerlingen die kunnen worden toegevoegd. */
             good: number;
-            /** @description Regels die niet te lezen zijn. */
+            /** @description Hoeveel daarvan al een overstap hebben en dus niet nog eens worden toegevoegd. */
+            there: number;
+            /** @description Regels die niet mee kunnen. */
             failed: number;
             errors: {
                 /** @description Regel in het bestand, vanaf 1. */
@@ -6774,6 +6796,216 @@ export interface components {
             size: number;
             /** Format: date-time */
             at: string;
+        };
+        ExportTransferAnswer: {
+            /**
+             * @description Wat voor bestand dit is.
+             * @constant
+             */
+            format: "doorlijn-transfer";
+            /**
+             * @description Gaat omhoog als een veld verandert of verdwijnt; een nieuw veld verandert niets.
+             * @constant
+             */
+            formatVersion: 1;
+            /**
+             * Format: date-time
+             * @description Moment in UTC (RFC 3339).
+             */
+            exportedAt: string;
+            /** @description Voor wie het is gemaakt: wat erin staat, hangt daarvan af. */
+            exportedFor: {
+                /** Format: uuid */
+                organisation: string;
+                role: string;
+            };
+            /** Format: uuid */
+            transfer: string;
+            student: {
+                firstName: string;
+                lastName: string | null;
+                birthYear: number;
+                /** @description Nummer bij de school die de leerling verlaat. */
+                studentNumber: string;
+                email: string | null;
+                phone: string | null;
+                municipality: {
+                    cbsCode: string;
+                    name: string;
+                };
+            };
+            schools: {
+                vso: {
+                    name: string;
+                    organisation: string;
+                };
+                mbo: {
+                    name: string;
+                    organisation: string;
+                } | null;
+            };
+            registration: {
+                /** @description Het jaar waarin het schooljaar begint. */
+                schoolYear: number;
+                /** @enum {string} */
+                phase: "orientation" | "application" | "acquaintance" | "placement" | "start" | "landing" | "nazorg" | "closed" | "dormant" | "withdrawn";
+                phaseLabel: string;
+                /** Format: date */
+                phaseSince: string;
+                /**
+                 * Format: date
+                 * @description Eerste dag op het mbo.
+                 */
+                start: string;
+                /** Format: date */
+                leavesSchool: string;
+                programme: {
+                    name: string | null;
+                    crebo: string | null;
+                    level: string | null;
+                    leerweg: string | null;
+                };
+                route: string | null;
+                outflowProfile: string | null;
+                extraSupport: boolean;
+                destination: {
+                    code: string;
+                    label: string;
+                } | null;
+            };
+            /** @description Waar de overstap staat in de woorden van OOAPI v6 (ProgrammeOfferingAssociation); null zolang er niet is aangemeld. */
+            ooapiAssociation: {
+                /** @constant */
+                role: "student";
+                /** @enum {string} */
+                state: "pending" | "cancelled" | "denied" | "associated" | "finished";
+                startDateTime: string;
+            } | null;
+            people: {
+                name: string;
+                role: string;
+                roleName: string;
+                organisation: string;
+                email: string;
+                phone: string | null;
+            }[];
+            steps: {
+                key: string;
+                label: string;
+                status: string;
+                /** Format: date */
+                opened: string;
+                due: string | null;
+                /** @description Code van hoe de stap afliep. */
+                outcome: string | null;
+                outcomeLabel: string | null;
+                doneAt: string | null;
+            }[];
+            appointments: {
+                step: string;
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                endsAt: string;
+                place: string | null;
+                status: string;
+            }[];
+            contacts: {
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                at: string;
+                kind: string;
+                kindName: string;
+                reached: boolean;
+                words: string | null;
+                by: string | null;
+            }[];
+            /** @description De landingsgesprekken. */
+            checkIns: {
+                step: string;
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                at: string;
+                colour: ("green" | "amber" | "red") | null;
+                colourWords: string | null;
+                goesWell: string | null;
+                studentWords: string | null;
+                agreements: string | null;
+                by: string | null;
+            }[];
+            /** @description Wat in het dossier staat en meegaat. */
+            sections: {
+                /**
+                 * @description Het onderdeel van het dossier.
+                 * @enum {string}
+                 */
+                section: "profile" | "strengths" | "what-works" | "needs" | "learning" | "attendance" | "practical" | "network" | "care" | "earlier-schools" | "lob" | "response" | "plan" | "opp" | "overgangsdocument" | "onderwijskundig-rapport" | "plusdocument";
+                label: string;
+                /**
+                 * @description Op welke grond de ontvanger dit mag lezen.
+                 * @enum {string}
+                 */
+                ground: "statutory" | "consent";
+                /** @description De grond in een paar woorden. */
+                words: string;
+                /** @description De wet of de toestemming erachter. */
+                source: string;
+                /** @description Het hoofdblok van de OSO-gegevensset waar dit onder valt; null als die set er geen blok voor heeft. */
+                osoCategory: {
+                    /** @description Code van het hoofdblok, zoals `cat_verzuim`. */
+                    code: string;
+                    /** @description Naam van het hoofdblok, zoals `Verzuim`. */
+                    name: string;
+                } | null;
+                version: number;
+                /** @description Wanneer het voor het laatst is geschreven. */
+                at: string | null;
+                author: string | null;
+                /** @description Wat er staat, met de velden van dit onderdeel; null bij een onderdeel dat uit documenten bestaat. */
+                content: unknown;
+                documents: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Naam van het bestand, zoals de school het noemde. */
+                    name: string;
+                    /** @enum {string} */
+                    type: "pdf" | "docx" | "odt" | "png" | "jpg" | "txt";
+                    /** @description In bytes. */
+                    size: number;
+                    /**
+                     * Format: date-time
+                     * @description Moment in UTC (RFC 3339).
+                     */
+                    at: string;
+                    /** @description Waar het bestand in de zip staat. */
+                    file: string;
+                }[];
+            }[];
+            /** @description Wat niet meegaat, en waarom. Of er iets in staat, staat hier niet. */
+            closed: {
+                /** @enum {string} */
+                section: "profile" | "strengths" | "what-works" | "needs" | "learning" | "attendance" | "practical" | "network" | "care" | "earlier-schools" | "lob" | "response" | "plan" | "opp" | "overgangsdocument" | "onderwijskundig-rapport" | "plusdocument";
+                label: string;
+                /** @description Waarom het niet meegaat. */
+                words: string;
+            }[];
+            /** @description De nieuwste versie van het ondersteuningsplan; null als het er niet is of niet mee mag. */
+            plan: {
+                version: number;
+                status: string;
+                signedAt: string | null;
+                text: unknown;
+            } | null;
         };
         ExportPersonAnswer: {
             [key: string]: unknown;
@@ -11885,6 +12117,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTransfer: {
+        parameters: {
+            query?: {
+                /** @description Velden, een toegankelijke PDF, of een zip met beide en de documenten. */
+                format?: "json" | "pdf" | "zip";
+            };
+            header?: never;
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De velden; met `format=pdf` om te lezen, met `format=zip` met de documenten erbij. Dat je dit ophaalde, is vastgelegd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportTransferAnswer"];
+                    "application/pdf": string;
+                    "application/zip": string;
+                };
             };
             default: components["responses"]["Problem"];
         };
