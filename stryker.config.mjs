@@ -17,7 +17,8 @@ export default {
     spec: [
       'tests/unit/domain/decided.test.ts',
       'tests/unit/{domain,calendar}/**/!(properties|decided).test.ts',
-      'tests/unit/dossier/{consents,warnings}.test.ts',
+      'tests/unit/dossier/consents.test.ts',
+      'tests/unit/dossier/warnings.test.ts',
     ],
   },
   // Only what the tests of the core need; the work of others in the same folder is not copied.

@@ -5,6 +5,7 @@ import {
   allowedActions,
   birthdayAt,
   consentHolder,
+  digestOf,
   isFinished,
   labelOf,
   retentionOf,
@@ -83,5 +84,15 @@ describe('a transfer', () => {
     expect(isFinished({ ...state, phase: 'closed' })).toBe(state.agenda.length === 0);
     expect(isFinished({ ...state, phase: 'closed', agenda: [] })).toBe(true);
     expect(isFinished({ ...state, agenda: [] })).toBe(false);
+  });
+});
+
+describe('the digest of what was decided', () => {
+  it('is the same for the same effects, and another one for others', () => {
+    const told = { kind: 'step-closed', step: 'profile', outcome: 'completed' } as unknown as Parameters<typeof digestOf>[0][number];
+    const other = { ...told, step: 'intake' } as typeof told;
+    expect(digestOf([told])).toBe(digestOf([{ ...told }]));
+    expect(digestOf([told])).toMatch(/^[0-9a-f]{14}$/);
+    expect(new Set([digestOf([]), digestOf([told]), digestOf([other]), digestOf([told, other]), digestOf([other, told])]).size).toBe(5);
   });
 });
