@@ -174,6 +174,8 @@ describe('a privacy officer', () => {
       '/afspraken',
       '/regio/verloop',
       '/regio/cijfers.csv',
+      '/regio/monitor',
+      '/regio/open-data.csv',
     ]) {
       const response = await opened.page.goto(path);
       expect([path, response?.status()]).toEqual([path, 403]);

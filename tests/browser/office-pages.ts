@@ -51,6 +51,7 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
   { name: 'bewaren', role: 'privacy-officer', open: fixed('/bewaren') },
   { name: 'register', role: 'privacy-officer', open: fixed('/register') },
   { name: 'regio-verloop', role: 'region-coordinator', open: fixed('/regio/verloop') },
+  { name: 'regio-monitor', role: 'region-coordinator', open: fixed('/regio/monitor') },
   { name: 'afspraken', role: 'region-coordinator', open: fixed('/afspraken') },
   { name: 'afspraken-aanpassen', role: 'region-coordinator', open: fixed('/afspraken/aanpassen') },
   {

@@ -149,6 +149,8 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('endOffer', offers, { params: { offer: offer.id as string }, body: { lastDay: '2030-01-01' } });
   await tour.do('readRegionNumbers', region, { query: { schoolYear: '2026' } });
   await tour.do('readRegionCourse', region, { query: { schoolYear: '2026' } });
+  await tour.do('readRegionMonitor', region, { query: { schoolYear: '2026' } });
+  await tour.do('exportRegionMonitor', region, { query: { schoolYear: '2026' } });
   const policies = await tour.do('listPolicies', mentor);
   await tour.do('readPolicy', mentor, { params: { id: policies.items[0].id as string } });
   const document = { ...standaard2026, key: 'regio-2027', label: 'Regio 2027' };
