@@ -41,6 +41,7 @@ import { CohortColumnsController } from './cohort-imports/cohort-columns.control
 import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
 import { MonitorController } from './region/monitor.controller.js';
 import { RegionController } from './region/region.controller.js';
 import { OfficeController } from './office/office.controller.js';
@@ -85,6 +86,7 @@ export class ApiModule {
         EscalationsController,
         RegionController,
         MonitorController,
+        DirectoryController,
         PoliciesController,
         DossierController,
         ConsentsController,

@@ -5,6 +5,7 @@ import { ReadOwnDays } from '../../../libs/casework/calendar-days.js';
 import { type Casework } from '../../../libs/casework/casework.js';
 import { ExportBadLines } from '../../../libs/casework/export-bad-lines.js';
 import { ReadRegionMonitor } from '../../../libs/casework/monitor/region-monitor.js';
+import { ReadDirectory, ReadDirectoryEntry, SaveDirectoryEntry } from '../../../libs/casework/directory/directory.js';
 import { AddPolicy } from '../../../libs/casework/organisations.js';
 import { ReadOwnSteps } from '../../../libs/casework/own-steps.js';
 import { ReadOwnSchool } from '../../../libs/casework/people-to-choose.js';
@@ -21,6 +22,9 @@ export const OFFICE_USE_CASES: (new (casework: Casework) => object)[] = [
   ReadOwnSteps,
   ReadRegionCourse,
   ReadRegionMonitor,
+  ReadDirectory,
+  ReadDirectoryEntry,
+  SaveDirectoryEntry,
   ExportBadLines,
   AddPolicy,
   AskMoveToPolicy,

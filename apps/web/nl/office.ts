@@ -6,6 +6,7 @@ import { listWords } from './office/lists.js';
 import { ownCalendarWords } from './office/own-calendar.js';
 import { privacyWords } from './office/privacy.js';
 import { monitorWords } from './office/monitor.js';
+import { directoryWords } from './office/directory.js';
 import { regionWords } from './office/region.js';
 import { sessionWords } from './office/sessions.js';
 import { webhookWords } from './office/webhooks.js';
@@ -16,6 +17,7 @@ export const officeWords = {
   ...privacyWords,
   ...regionWords,
   ...monitorWords,
+  ...directoryWords,
   ...healthWords,
   ...keyWords,
   ...listWords,

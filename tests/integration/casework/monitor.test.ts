@@ -52,7 +52,7 @@ describe('the monitor of a region', () => {
     const { play } = stage;
     const { admin } = play.database;
     const transfer = await play.handedOver();
-    await new RecordSignal(play.casework).execute(play.vso(), { transfer, signal: 'attendance' });
+    await new RecordSignal(play.casework).execute(play.vso(), { transfer, signal: 'absence' });
     expect(await counts(play, play.dayAfter(0))).toMatchObject({ 'contact:waiting': 1 });
     play.clock.at += 3 * 86_400_000;
     await new RecordContact(play.casework).execute(play.vso(), { transfer, kind: 'phone', reached: true });
