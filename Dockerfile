@@ -10,6 +10,7 @@ COPY libs ./libs
 COPY workflows ./workflows
 COPY activities ./activities
 COPY apps ./apps
+COPY docs ./docs
 # The workflows are bundled here, so that a worker starts with what was tested and not with what it can still build.
 RUN node scripts/build.mjs \
  && node --input-type=module --eval "const { workflowBundle } = await import('/app/dist/libs/temporal/index.js'); await workflowBundle('/app/.cache/doorlijn/workflows');" \

@@ -8,10 +8,13 @@ import { transformFile } from '@swc/core';
 const root = join(import.meta.dirname, '..');
 const out = join(root, 'dist');
 const manifestPath = join(out, '.build.json');
-const folders = ['apps', 'libs', 'workflows', 'activities', 'tests'];
+const folders = ['apps', 'libs', 'workflows', 'activities', 'tests', 'docs'];
 const isCode = (file) => /\.tsx?$/.test(file) && !file.endsWith('.d.ts');
 const isLeftOut = (file) =>
-  /\.test\.tsx?$|\.d\.ts$|\.md$/.test(file) || file.startsWith(join('tests', 'replay', 'histories'));
+  /\.test\.tsx?$|\.d\.ts$/.test(file) ||
+  // The documentation is served; what is read beside code is for who reads the code.
+  (file.endsWith('.md') && !file.startsWith('docs')) ||
+  file.startsWith(join('tests', 'replay', 'histories'));
 const target = (file) => (isCode(file) ? file.slice(0, -extname(file).length) + '.js' : file);
 
 // Other compiler settings or another compiler make all earlier output stale.

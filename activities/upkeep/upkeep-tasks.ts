@@ -161,8 +161,9 @@ const FORGET_CODES = `
 const FORGET_LINKS = `
   DELETE FROM links l WHERE l.expires_at < $1 AND NOT EXISTS (SELECT 1 FROM sessions s WHERE s.link_id = l.id)`;
 
-/** What still waits for an address that is away is kept. */
-const FORGET_DELIVERIES = `DELETE FROM webhook_deliveries WHERE occurred_at < $1 AND status <> 'waiting'`;
+/** Counted from the last attempt: what happened long ago may have been sent today. What still waits for an address is kept. */
+const FORGET_DELIVERIES = `
+  DELETE FROM webhook_deliveries WHERE coalesce(attempted_at, occurred_at) < $1 AND status <> 'waiting'`;
 
 async function headsOf(manager: EntityManager): Promise<ChainHead[]> {
   const [row] = await manager.query<{ heads: ChainHead[] | null }[]>(

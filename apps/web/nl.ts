@@ -1,4 +1,5 @@
 import { caseWords } from './nl/case.js';
+import { docs } from './nl/docs.js';
 import { deskWords } from './nl/desk.js';
 import { frameWords } from './nl/frame.js';
 import { officeWords } from './nl/office.js';
@@ -16,4 +17,5 @@ export const nl = {
   ...deskWords,
   ...ownPageWords,
   ...officeWords,
+  docs,
 } as const;

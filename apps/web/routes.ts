@@ -2,6 +2,7 @@ import { FILE_FORMS } from './forms/file-forms.js';
 import { STEPS_ROUTES } from './forms/step-pages.js';
 import { CASE } from './pages/case-routes.js';
 import { DESK } from './pages/desk.js';
+import { DOCS } from './pages/docs.js';
 import { DONE } from './pages/done.js';
 import { DOSSIER } from './pages/dossier.js';
 import { IMPORTS } from './pages/imports.js';
@@ -28,4 +29,5 @@ export const ROUTES: readonly Route[] = [
   ...DESK,
   ...CASE,
   ...OFFICE,
+  ...DOCS,
 ];

@@ -23,7 +23,7 @@ import { problemPage } from './http/problem-page.js';
 import { send } from './http/render.js';
 import { limitRequests, TooManyRequests } from './http/request-limit.js';
 import { requireOwnForm } from './http/own-form.js';
-import { ForeignForm, LogInFirst, NothingHere, sentFields, tellRefusal, todayOf, type Answer, type Visit } from './http/visit.js';
+import { ForeignForm, LogInFirst, NothingHere, sentFields, tellRefusal, todayOf, UnreadableForm, type Answer, type Visit } from './http/visit.js';
 import type { Web } from './http/web-context.js';
 import { ROUTES } from './routes.js';
 
@@ -170,6 +170,7 @@ function addRoute(server: FastifyInstance, web: Web, { method, path, handler, fi
       answer(web, request, reply, async (visit) => {
         // The page with the file sends it in parts, and checks the token as it reads them.
         if (file === true && !request.isMultipart()) throw new ForeignForm();
+        if (holdsNul(visit)) throw new UnreadableForm();
         if (method === 'POST' && file !== true) requireOwnForm(visit, sentFields(visit)['_token']);
         return handler(visit);
       }),
@@ -200,3 +201,6 @@ async function visitOf(visit: Visit): Promise<Visit> {
   if (cookie === undefined) return visit;
   return { ...visit, signedIn: await web.sessions.find(cookie), token: web.tokens.of(cookie) };
 }
+
+const holdsNul = (visit: Visit): boolean =>
+  Object.values(sentFields(visit)).some((value) => [value].flat().some((text) => text?.includes('\0')));

@@ -74,6 +74,27 @@ export async function openTransfers(
   return openings;
 }
 
+/** What would become of these bodies, without opening anything. */
+export type Judgement = { kind: 'new' } | { kind: 'exists' } | { kind: 'refused'; errors: FieldError[] };
+
+/** As `openTransfers`, for who only wants to know; nothing is written. */
+export async function judgeTransfers(
+  casework: Casework,
+  manager: EntityManager,
+  actor: StaffActor,
+  bodies: readonly StartTransferBody[],
+): Promise<Judgement[]> {
+  const desk = await RegistrationDesk.open(casework, manager, actor, casework.clock.now());
+  const known = await desk.knownAmong(bodies);
+  const judgements: Judgement[] = [];
+  for (const body of bodies) {
+    const judged = await desk.judge(body);
+    if ('errors' in judged) judgements.push({ kind: 'refused', errors: judged.errors });
+    else judgements.push({ kind: known.has(numberKey(judged.file.transfer)) ? 'exists' : 'new' });
+  }
+  return judgements;
+}
+
 /** Two people opened the same student at the same moment; the database let one through. */
 export function isDoubleNumber(error: unknown): boolean {
   if (!(error instanceof QueryFailedError)) return false;

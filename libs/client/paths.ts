@@ -4991,7 +4991,9 @@ export interface components {
             }[];
             /** @description Leerlingen die kunnen worden toegevoegd. */
             good: number;
-            /** @description Regels die niet te lezen zijn. */
+            /** @description Hoeveel daarvan al een overstap hebben en dus niet nog eens worden toegevoegd. */
+            there: number;
+            /** @description Regels die niet mee kunnen. */
             failed: number;
             errors: {
                 /** @description Regel in het bestand, vanaf 1. */

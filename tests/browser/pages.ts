@@ -44,6 +44,9 @@ export async function openPage(stage: Stage, shown: ShownPage, options: VisitorO
 /** Every page with somebody who uses it. The accessibility test and the pictures go through the same list. */
 export const PAGES: readonly ShownPage[] = [
   { name: 'inloggen', open: fixed('/inloggen') },
+  { name: 'uitleg', open: fixed('/docs') },
+  { name: 'uitleg-vso', open: fixed('/docs/voor-vso') },
+  { name: 'uitleg-recovery', open: fixed('/docs/recovery') },
   { name: 'gezondheid', role: 'vso-mentor', open: fixed('/gezondheid') },
   { name: 'werk-vso-mentor', role: 'vso-mentor', open: fixed('/mijn-werk') },
   { name: 'werk-mbo-coordinator', role: 'mbo-coordinator', open: fixed('/mijn-werk') },

@@ -7,7 +7,7 @@ import { Closing } from '../../apps/local/closing.js';
 import { CommandError, saySo, wholeNumber } from '../rehearsal/command-line.js';
 import { play, type CaseResult } from './case.js';
 import { CASES } from './cases.js';
-import { Chance } from './world/chance.js';
+import { Chance } from '../setup/chance.js';
 import { Office } from './world/office.js';
 import { Oracle } from './world/oracle.js';
 import { Visitor } from './world/visitor.js';

@@ -43,6 +43,8 @@ export interface Played {
 }
 
 const TEN_O_CLOCK = 600;
+/** Two years ask some hundreds. */
+const MOST_DECISIONS = 5_000;
 
 /** Plays one transfer on the pure core: the calendar answers, the people act, nothing else exists. */
 export function play(
@@ -78,6 +80,7 @@ export function play(
     const decision = decide(state, event, policy);
     policy = policyAfter(policy, event);
     decisions += 1;
+    if (decisions > MOST_DECISIONS) throw new Error('the play never ends: a moment is planned again and again');
     state = decision.state;
     const deadlines: PlannedDeadline[] = [];
     const moments: PlannedMoment[] = [];

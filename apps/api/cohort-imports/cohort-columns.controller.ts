@@ -32,7 +32,8 @@ const PreviewSchema = z.object({
     }),
   ),
   good: z.int().describe('Leerlingen die kunnen worden toegevoegd.'),
-  failed: z.int().describe('Regels die niet te lezen zijn.'),
+  there: z.int().describe('Hoeveel daarvan al een overstap hebben en dus niet nog eens worden toegevoegd.'),
+  failed: z.int().describe('Regels die niet mee kunnen.'),
   errors: z.array(problemOfLine),
   notices: z.array(problemOfLine),
 });
@@ -96,6 +97,7 @@ export class CohortColumnsController {
       known: seen.known,
       columns: seen.columns.map(({ name, readAs, guessed }) => ({ name, readAs, guessed })),
       good: seen.good.length,
+      there: seen.there,
       failed: seen.badLines,
       errors: seen.errors,
       notices: seen.notices,

@@ -33,7 +33,7 @@ const COMPONENTS = [
   'table',
   'skip-link',
 ];
-const OWN = ['tokens', 'page', 'line', 'forms', 'case', 'office'];
+const OWN = ['tokens', 'page', 'line', 'forms', 'case', 'office', 'docs'];
 const FACES = [
   { weight: 400, style: 'normal' },
   { weight: 400, style: 'italic' },

@@ -5,7 +5,7 @@ import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/buttons.js';
 import { TooManyRequests } from './request-limit.js';
 import { isRefusal } from './refusal.js';
-import { AlreadyDone, ForeignForm, NothingHere, StillBusy, type Shown } from './visit.js';
+import { AlreadyDone, ForeignForm, NothingHere, StillBusy, UnreadableForm, type Shown } from './visit.js';
 
 function problem(status: number, title: string, ...said: string[]): Shown {
   const body: ReactNode = (
@@ -31,6 +31,13 @@ const BUSY_SECONDS = 60;
 
 function codeOf(error: unknown): unknown {
   return error instanceof Error && 'code' in error ? error.code : undefined;
+}
+
+/** The reader of forms with files names its mistakes in words only. */
+const BROKEN_PARTS = /^(Unexpected end of|Malformed|Multipart:|Part terminated)/;
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof UnreadableForm || (error instanceof Error && BROKEN_PARTS.test(error.message));
 }
 
 /** What the server itself found wrong with a request, before any page saw it: not a form, cut off, in an unknown form. */
@@ -62,7 +69,7 @@ export function problemPage(error: unknown, requestId: string): Shown {
   if (codeOf(error) === 'FST_REQ_FILE_TOO_LARGE' || codeOf(error) === 'FST_ERR_CTP_BODY_TOO_LARGE') {
     return problem(413, nl.errors.conflict, nl.errors.tooLarge);
   }
-  const refused = statusOf(error);
+  const refused = isUnreadable(error) ? 400 : statusOf(error);
   if (refused !== undefined) return problem(refused, nl.errors.unreadable, nl.errors.unreadableHelp);
   return problem(500, nl.errors.failed, nl.errors.failedHelp(requestId));
 }

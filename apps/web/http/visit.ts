@@ -62,6 +62,11 @@ export class ForeignForm extends Error {
   override readonly name = 'ForeignForm';
 }
 
+/** Thrown where a form holds what no browser sends and no database keeps. */
+export class UnreadableForm extends Error {
+  override readonly name = 'UnreadableForm';
+}
+
 /** Thrown where the same form is still being worked on, or was by a process that died. */
 export class StillBusy extends Error {
   override readonly name = 'StillBusy';

@@ -62,8 +62,8 @@ export function columnsPage(visit: StaffVisit, look: CohortLook, { sent, errors 
           />
         ))}
         {lacking.length > 0 && (
-          <fieldset className="group stack">
-            <legend>{text.forAll}</legend>
+          <section className="group stack" aria-labelledby="voor-iedereen">
+            <h2 id="voor-iedereen">{text.forAll}</h2>
             <p className="soft">{text.forAllHelp}</p>
             {lacking.map((column) => (
               <TextField
@@ -74,7 +74,7 @@ export function columnsPage(visit: StaffVisit, look: CohortLook, { sent, errors 
                 error={errorAt(errors, column)}
               />
             ))}
-          </fieldset>
+          </section>
         )}
         <p className="actions">
           <Button>{text.columnsSave}</Button>
@@ -182,7 +182,7 @@ export async function saveColumns(visit: StaffVisit, look: CohortLook): Promise<
     const fixable: readonly string[] = FIXED_COLUMNS;
     return again(
       missing.map((column) => ({
-        field: fixable.includes(column) ? column : nameOf(0),
+        field: fixable.includes(column) ? column : '',
         code: 'CSV.MISSING_COLUMN',
         message: text.missing(text.targets[column]),
       })),

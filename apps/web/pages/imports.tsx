@@ -127,6 +127,7 @@ function preview(visit: StaffVisit, seen: CohortLook): Answer {
       <Back href="/imports">{text.other}</Back>
       <h1>{text.preview}</h1>
       <p>{good.length === 0 ? text.nothing : text.good(good.length)}</p>
+      {seen.there > 0 && <p>{text.skipped(seen.there)}</p>}
       <ForAll seen={seen} />
       <div className="actions group">
         {good.length > 0 && (

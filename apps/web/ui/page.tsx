@@ -193,7 +193,7 @@ function Foot(): ReactNode {
   return (
     <footer className="foot">
       <div className="wrap">
-        <span>{nl.page.foot}</span> <a href="/gezondheid">{nl.health.title}</a>
+        <span>{nl.page.foot}</span> <a href="/docs">{nl.docs.title}</a> <a href="/gezondheid">{nl.health.title}</a>
       </div>
     </footer>
   );

@@ -1,4 +1,4 @@
-import { headersOf, parseCohort, type CohortError } from '../../contracts/cohort-csv.js';
+import { columnOfField, headersOf, parseCohort, type CohortError } from '../../contracts/cohort-csv.js';
 import {
   guessColumn,
   isForbidden,
@@ -8,11 +8,13 @@ import {
   type MappedColumn,
 } from '../../contracts/cohort-mapping.js';
 import { cellsOf, linesOf, separatorOf } from '../../contracts/csv-text.js';
+import type { FieldError } from '../../contracts/problem.js';
 import type { StartTransferBody } from '../../contracts/start-transfer.js';
-import type { Actor } from '../../persistence/actor.js';
+import { withActor, type Actor } from '../../persistence/actor.js';
 import type { Casework } from '../casework.js';
+import { judgeTransfers } from '../open-transfers.js';
 import { cohortLines } from './cohort-source.js';
-import { ReadColumnMapping } from './column-mapping.js';
+import { mappingOf, requireImporter } from './column-mapping.js';
 
 /** A column of a file, and what it is read as. */
 export interface FoundColumn {
@@ -33,7 +35,10 @@ export interface CohortLook {
   mapping: CohortMapping;
   /** Every column is known: by its own name, or because the school said so before. */
   known: boolean;
+  /** Students who can be added. */
   good: StartTransferBody[];
+  /** How many of the good have a transfer already, and so are not added again. */
+  there: number;
   /** Lines that cannot be taken in. */
   badLines: number;
   errors: CohortError[];
@@ -42,35 +47,68 @@ export interface CohortLook {
 
 const EXAMPLES = 2;
 const LINES_FOR_EXAMPLES = 30;
+/** Of a longer list the rest is judged while it is worked out: somebody waits for this answer. */
+const JUDGED = 500;
 
 /** Reads a cohort file as it would be taken in, and keeps nothing: what is good, what is wrong with which line, and which columns it has. */
 export class LookIntoCohort {
-  private readonly mappings: ReadColumnMapping;
-
-  constructor(casework: Casework) {
-    this.mappings = new ReadColumnMapping(casework);
-  }
+  constructor(private readonly casework: Casework) {}
 
   /** @throws CaseworkError ACTION.NOT_YOURS, IMPORT.NOT_READABLE */
   async execute(actor: Actor, { file }: { file: AsyncIterable<Uint8Array | string> }): Promise<CohortLook> {
-    const mapping = await this.mappings.execute(actor);
+    const staff = requireImporter(actor);
     const text = await whole(await cohortLines(file));
-    const columns = await columnsOf(text, mapping);
-    const known = isKnown(
-      columns.map(({ name }) => name),
-      mapping,
-    );
-    const look: CohortLook = { text, columns, mapping, known, good: [], badLines: 0, errors: [], notices: [] };
-    for await (const line of parseCohort(inOne(text), mapping)) {
-      if (line.kind === 'row') look.good.push(line.transfer);
-      else if (line.kind === 'notice') look.notices.push(...line.errors);
-      else {
-        look.errors.push(...line.errors);
-        look.badLines += 1;
-      }
-    }
-    return look;
+    return withActor(this.casework.dataSource, staff, async (manager) => {
+      const mapping = await mappingOf(manager);
+      const columns = await columnsOf(text, mapping);
+      const known = isKnown(
+        columns.map(({ name }) => name),
+        mapping,
+      );
+      const { rows, ...read } = await readLines(text, mapping);
+      const bodies = rows.map(({ transfer }) => transfer);
+      const judged = await judgeTransfers(this.casework, manager, staff, bodies.slice(0, JUDGED));
+      const refused = rows.flatMap(({ line }, index) => {
+        const judgement = judged[index];
+        return judgement?.kind === 'refused' ? judgement.errors.map((error) => errorAt(line, error)) : [];
+      });
+      const isGood = (_: unknown, index: number): boolean => judged[index]?.kind !== 'refused';
+      return {
+        ...read,
+        text,
+        columns,
+        mapping,
+        known,
+        good: bodies.filter(isGood),
+        there: judged.filter(({ kind }) => kind === 'exists').length,
+        badLines: read.badLines + judged.filter(({ kind }) => kind === 'refused').length,
+        errors: [...read.errors, ...refused].sort((one, other) => one.line - other.line),
+      };
+    });
   }
+}
+
+interface Lines extends Pick<CohortLook, 'badLines' | 'errors' | 'notices'> {
+  rows: { line: number; transfer: StartTransferBody }[];
+}
+
+async function readLines(text: Buffer, mapping: CohortMapping): Promise<Lines> {
+  const lines: Lines = { rows: [], badLines: 0, errors: [], notices: [] };
+  for await (const line of parseCohort(inOne(text), mapping)) {
+    if (line.kind === 'row') lines.rows.push(line);
+    else if (line.kind === 'notice') lines.notices.push(...line.errors);
+    else {
+      lines.errors.push(...line.errors);
+      lines.badLines += 1;
+    }
+  }
+  return lines;
+}
+
+/** A mistake at a field of a student, told at the line and the column that it came from. */
+function errorAt(line: number, { field, message }: FieldError): CohortError {
+  const column = columnOfField(field) ?? null;
+  return { line, column, code: 'CSV.INVALID', message: column === null ? message : `${column}: ${message}` };
 }
 
 async function whole(lines: AsyncIterable<Uint8Array | string>): Promise<Buffer> {

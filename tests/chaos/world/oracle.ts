@@ -6,8 +6,8 @@ import { until, type World } from './world.js';
 
 const SETTLE_MS = 180_000;
 const ASKED_AT_ONCE = 20;
-/** For one workflow to stand where its file stands, also when its last worker was killed with it in memory. */
-const AGREE_MS = 60_000;
+/** For one workflow to stand where its file stands, also when its last worker was killed with it in memory and the machine is busy. */
+const AGREE_MS = 180_000;
 
 /** What must always come true: everything recorded is decided on, every ladder has heard, every import is done, all mail is out. */
 const BUSY = `

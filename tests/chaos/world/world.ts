@@ -18,7 +18,7 @@ import { prepareDatabase, type PreparedDatabase } from '../../../libs/persistenc
 import { lazyClient, parseCodecKeys } from '../../../libs/temporal/index.js';
 import { ConfiguredMasterKeys } from '../../../libs/vault/master-keys.js';
 import { Vault } from '../../../libs/vault/vault.js';
-import type { Chance } from './chance.js';
+import type { Chance } from '../../setup/chance.js';
 import { Program } from './program.js';
 import type { Order } from '../programs/deaths.js';
 

@@ -66,7 +66,7 @@ describe('a cohort file', () => {
     const school = await region.tokenOf(region.schools[1], 'vso-coordinator');
     const header = ['Stamnr.', 'Voornaam', 'Tussenvoegsel', 'Achternaam', 'Geb.datum', 'Woonplaats', 'Klas', 'BSN'];
     const row = ['0042', 'Noor', 'van der', 'Berg', '12-04-2009', 'Amsterdam', '5B', '123456782'];
-    const file = workbookOf({ name: 'Leerlingen', header, rows: [row, ['43', 'Sam', '', 'Test', '31-02-2009', 'Amsterdam', '5B', '']] });
+    const file = workbookOf({ name: 'Leerlingen', header, rows: [row, ['43', 'Sam', '', 'Test', '31-02-2009', 'Amsterdam', '5B', ''], ['44', 'Kim', '', 'Test', '12-04-2009', 'Zaandam', '5B', '']] });
     const upload = (path: string): Promise<Answer> => {
       const form = new FormData();
       form.append('file', new Blob([Uint8Array.from(file)], { type: EXCEL }), 'klas.xlsx');
@@ -92,12 +92,13 @@ describe('a cohort file', () => {
     expect((await api.call('PUT', '/api/v1/cohort-columns', { token: school, body: { columns: { bsn: 'crebo' } } })).status).toBe(400);
     expect((await api.call('PUT', '/api/v1/cohort-columns', { token: school, body: { columns, fixed } })).body).toEqual({ columns, fixed });
     const seen = await upload('/api/v1/cohort-previews');
-    expect(seen.body).toMatchObject({ known: true, good: 1, failed: 1, errors: [{ line: 3, column: 'geboortedatum' }], notices: [{ column: 'BSN', code: 'CSV.FORBIDDEN_COLUMN' }] });
+    expect(seen.body).toMatchObject({ known: true, good: 1, there: 0, failed: 2, errors: [{ line: 3, column: 'geboortedatum' }, { line: 4, column: 'woongemeente' }], notices: [{ column: 'BSN', code: 'CSV.FORBIDDEN_COLUMN' }] });
     expect(await database.admin.query('SELECT 1 FROM imports WHERE organisation_id = $1', [region.schools[1].organisation])).toEqual([]);
     const taken = await upload('/api/v1/cohort-imports');
-    expect(taken).toMatchObject({ status: 202, body: { total: 2, failed: 1 } });
+    expect(taken).toMatchObject({ status: 202, body: { total: 3, failed: 1 } });
     await work(taken.body.id as string);
-    expect((await api.get(`/api/v1/cohort-imports/${taken.body.id}`, school)).body).toMatchObject({ done: 1, failed: 1, finished: true });
+    expect((await api.get(`/api/v1/cohort-imports/${taken.body.id}`, school)).body).toMatchObject({ done: 1, failed: 2, finished: true });
+    expect((await upload('/api/v1/cohort-previews')).body).toMatchObject({ good: 1, there: 1, failed: 2 });
     const list = await api.get('/api/v1/transfers?studentNumber=0042', school);
     expect(list.body.items).toMatchObject([{ firstName: 'Noor', lastName: 'van der Berg' }]);
     // What one school says of its columns is not how another is read.

@@ -1,4 +1,4 @@
-import { Chance } from '../../chaos/world/chance.js';
+import { Chance } from '../../setup/chance.js';
 import { SAMPLE_BODIES } from './sample-bodies.js';
 
 /** One operation of the OpenAPI document. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { Closing } from '../../../apps/local/closing.js';
 import { play, type CaseResult } from '../../chaos/case.js';
 import { CASES } from '../../chaos/cases.js';
-import { Chance } from '../../chaos/world/chance.js';
+import { Chance } from '../../setup/chance.js';
 import { Office } from '../../chaos/world/office.js';
 import { Oracle } from '../../chaos/world/oracle.js';
 import { Visitor } from '../../chaos/world/visitor.js';

@@ -6,7 +6,7 @@ import { StartTransfer } from '../../../libs/casework/start-transfer.js';
 import { StartTransferSchema } from '../../../libs/contracts/start-transfer.js';
 import { codeFor, linkFor } from '../../browser/stage.js';
 import { useStage } from '../../browser/use-stage.js';
-import { Chance } from '../../chaos/world/chance.js';
+import { Chance } from '../../setup/chance.js';
 import { makeWorld, staffOf, type World } from '../persistence/world.js';
 import { newTransfer } from '../api/region.js';
 import { formsOn, linksOn, type FormOnPage } from './forms-on.js';

@@ -1,5 +1,5 @@
 import type { Route } from '../../../apps/web/web.js';
-import type { Chance } from '../../chaos/world/chance.js';
+import type { Chance } from '../../setup/chance.js';
 import { STRANGE } from '../api/fuzzed-requests.js';
 import type { FormOnPage } from './forms-on.js';
 
@@ -59,7 +59,7 @@ export class PageFuzzer {
       else body.append(name, this.chance.of(values.every((value) => value === '') ? FREE : values));
     }
     if (spoiled === 'extra') body.append(this.chance.of(['__proto__', 'constructor', 'extra', 'a.b.c', 'rows.99999.x']), this.strange());
-    return method === 'POST' ? { method, path: action, body } : { method, path: `${action.split('?')[0]}?${body}`, body: undefined };
+    return method === 'POST' ? { method, path: action, body } : { method, path: `${action.split('?')[0]}?${body.toString()}`, body: undefined };
   }
 
   private parameter(name: string): string {

@@ -92,7 +92,7 @@ describe('the log of security', () => {
     expect(events).toEqual([
       { event: 'session-started', session: expect.any(String), sessionKind: 'demo', membership: mentor.membership, link: null },
       expect.objectContaining({ event: 'refused', code: 'ForeignForm', method: 'POST', route: '/mij/terug', address: '127.0.0.1' }),
-      { event: 'session-ended', session: (events[0] as { session: string }).session },
+      { event: 'session-ended', session: (events[0] as unknown as { session: string }).session },
     ]);
     expect(JSON.stringify(web.told)).not.toContain(cookie.split('=')[1]);
   });

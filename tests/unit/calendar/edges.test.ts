@@ -1,0 +1,43 @@
+import { describe, expect, it } from '@jest/globals';
+import { instantOf, isoInAmsterdam, isWithinWorkingHours, nextSendMoment, publicHolidays } from '../../../libs/calendar/index.js';
+import { schoolIn } from './calendars.js';
+
+const noord = schoolIn('Noord');
+
+describe('the edges of a working day', () => {
+  it('are eight o’clock, which belongs to it, and five o’clock, which does not', () => {
+    const within = (time: string): boolean => isWithinWorkingHours(Date.parse(`2026-11-24T${time}+01:00`), noord);
+    expect(['07:59:59', '08:00:00', '16:59:59', '17:00:00'].map(within)).toEqual([false, true, true, false]);
+  });
+
+  it('are also those of the minute at which somebody’s mail leaves', () => {
+    const evening = Date.parse('2026-11-24T18:00:00+01:00');
+    expect(isoInAmsterdam(nextSendMoment(evening, noord, 1_019))).toContain('2026-11-25T16:59');
+    for (const minute of [479, 1_020]) expect(() => nextSendMoment(evening, noord, minute)).toThrow('outside working hours');
+  });
+});
+
+describe('the last minute of a day', () => {
+  it('still belongs to it', () => {
+    expect(isoInAmsterdam(instantOf('2027-03-01', 1_439))).toContain('2027-03-01T23:59');
+    expect(() => instantOf('2027-03-01', 1_440)).toThrow('1440 is not a minute of a day');
+  });
+});
+
+describe('the public holidays of a year', () => {
+  it('have their names, in the order of the year', () => {
+    const named = publicHolidays(2030).map(({ date, name }) => `${date} ${name}`);
+    expect(named).toEqual([
+      '2030-01-01 Nieuwjaarsdag',
+      '2030-04-21 Eerste paasdag',
+      '2030-04-22 Tweede paasdag',
+      '2030-04-27 Koningsdag',
+      '2030-05-05 Bevrijdingsdag',
+      '2030-05-30 Hemelvaartsdag',
+      '2030-06-09 Eerste pinksterdag',
+      '2030-06-10 Tweede pinksterdag',
+      '2030-12-25 Eerste kerstdag',
+      '2030-12-26 Tweede kerstdag',
+    ]);
+  });
+});

@@ -1,0 +1,50 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { readDocuments } from '../../apps/web/http/documentation.js';
+
+const ROOT = join(import.meta.dirname, '../..');
+const DOCS = join(ROOT, 'docs');
+const files = [...readdirSync(DOCS).map((file) => join('docs', file)), ...readdirSync(ROOT)].filter((file) =>
+  file.endsWith('.md'),
+);
+const documents = [...readDocuments().values()];
+
+/** Running text as a reader meets it: a list item or a cell is a sentence of its own. */
+const sentencesOf = (html: string): string[] =>
+  html
+    .replaceAll(/<\/(?:p|li|td|th|h\d)>/g, '. ')
+    .replaceAll(/<[^>]+>/g, '')
+    .split(/(?<=[.!?:;])\s+/);
+const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+describe('the documentation', () => {
+  it.each(files)('%s leads nowhere that does not exist', (file) => {
+    const source = readFileSync(join(ROOT, file), 'utf8').replaceAll(/```[^]*?```/g, '');
+    const targets = [...source.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target as string);
+    const own = targets
+      .filter((target) => !/^(https?:|mailto:|#)/.test(target))
+      .map((target) => target.replace(/#.*/, ''));
+    expect(own.filter((target) => !existsSync(join(ROOT, dirname(file), target)))).toEqual([]);
+  });
+
+  it('for people in schools is in short sentences', () => {
+    const dutch = documents.filter(({ name }) => name.startsWith('voor-'));
+    expect(dutch.length).toBeGreaterThan(6);
+    const tooLong = dutch.flatMap(({ name, html }) => {
+      const most = name === 'voor-leerlingen-en-ouders' ? 15 : 20;
+      return sentencesOf(html)
+        .filter((sentence) => wordsOf(sentence) > most)
+        .map((sentence) => `${name}: ${sentence}`);
+    });
+    expect(tooLong).toEqual([]);
+  });
+
+  it('links to its other pages within the product, and to nothing that is only where the code is', () => {
+    const privacy = documents.find(({ name }) => name === 'voor-privacy')?.html ?? '';
+    expect(privacy).toContain('<a href="/docs/dpia">');
+    expect(
+      documents.flatMap(({ html }) => [...html.matchAll(/href="(?!https?:|mailto:|#|\/)[^"]*"/g)].map(String)),
+    ).toEqual([]);
+  });
+});
