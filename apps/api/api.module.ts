@@ -42,6 +42,8 @@ import { CohortColumnsController } from './cohort-imports/cohort-columns.control
 import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
+import { MonitorController } from './region/monitor.controller.js';
 import { RegionController } from './region/region.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { PeopleController } from './office/people.controller.js';
@@ -84,6 +86,8 @@ export class ApiModule {
         WebhooksController,
         EscalationsController,
         RegionController,
+        MonitorController,
+        DirectoryController,
         PoliciesController,
         DossierController,
         ConsentsController,

@@ -2167,6 +2167,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/region-monitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De monitor van een schooljaar: van aanmelding tot één jaar, met definities en zonder namen
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`. Een API-sleutel heeft hiervoor het recht `insights:read` nodig.
+         */
+        get: operations["readRegionMonitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/region-monitor/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De monitor als bestand voor een rekenblad
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`. Een API-sleutel heeft hiervoor het recht `insights:read` nodig.
+         */
+        get: operations["exportRegionMonitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mbo-locaties, met hoe je aanmeldt, wie je belt en wanneer een student kan beginnen
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`. Een API-sleutel heeft hiervoor het recht `reference:read` nodig.
+         */
+        get: operations["readDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/{location}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén mbo-locatie, met haar aanbod van steun
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `LOCATION.UNKNOWN`. Een API-sleutel heeft hiervoor het recht `reference:read` nodig.
+         */
+        get: operations["readDirectoryEntry"];
+        /**
+         * Opschrijven hoe een locatie van je eigen mbo werkt
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `LOCATION.UNKNOWN`, `VERSION.CONFLICT`.
+         */
+        put: operations["saveDirectoryEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -5315,6 +5399,119 @@ export interface components {
         };
         ReadAbsenceTermAnswer: {
             weeks: number;
+        };
+        ReadRegionMonitorAnswer: {
+            region: string;
+            schoolYear: number;
+            /** Format: date */
+            measuredOn: string;
+            /** @description Hoe de aantallen zijn afgerond, in woorden. */
+            rounding: string;
+            /** @description Leeg als een klein aantal er anders uit te rekenen is. */
+            total: (number | "<5") | null;
+            measures: {
+                /** @enum {string} */
+                key: "course" | "support" | "delivered" | "contact" | "escalation";
+                label: string;
+                question: string;
+                /** @description Wanneer de klok begint. */
+                start: string;
+                /** @description Wanneer de klok stopt. */
+                stop: string;
+                /** @description Wanneer de klok stilstaat. */
+                pause: string;
+                /** @description Te klein om naast de andere getallen te tonen. */
+                hidden: boolean;
+                parts: {
+                    key: string;
+                    label: string;
+                    /** @description Afgerond op vijf; minder dan vijf wordt niet precies getoond. */
+                    students: number | "<5";
+                    /** @description Percentage, uit de afgeronde aantallen; leeg onder twintig leerlingen. */
+                    share: number | null;
+                }[];
+            }[];
+        };
+        ReadDirectoryAnswer: {
+            items: {
+                /** Format: uuid */
+                location: string;
+                name: string;
+                /** Format: uuid */
+                college: string;
+                collegeName: string;
+                /** @description Of je deze locatie mag aanpassen. */
+                own: boolean;
+                /** @description Leeg zolang de school niets heeft ingevuld. */
+                entry: {
+                    /** @description Hoe je een leerling aanmeldt. */
+                    application: string;
+                    website: string | null;
+                    contact: {
+                        name: string;
+                        email: string;
+                        phone: string | null;
+                    };
+                    /** @description Dagen van het jaar waarop een student kan beginnen, als MM-DD. */
+                    starts: string[];
+                } | null;
+                version: number;
+            }[];
+        };
+        ReadDirectoryEntryAnswer: {
+            /** Format: uuid */
+            location: string;
+            name: string;
+            /** Format: uuid */
+            college: string;
+            collegeName: string;
+            /** @description Of je deze locatie mag aanpassen. */
+            own: boolean;
+            /** @description Leeg zolang de school niets heeft ingevuld. */
+            entry: {
+                /** @description Hoe je een leerling aanmeldt. */
+                application: string;
+                website: string | null;
+                contact: {
+                    name: string;
+                    email: string;
+                    phone: string | null;
+                };
+                /** @description Dagen van het jaar waarop een student kan beginnen, als MM-DD. */
+                starts: string[];
+            } | null;
+            version: number;
+            offers: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                domain: "learning" | "social" | "self" | "daily" | "home" | "health" | "leisure" | "money";
+                domainLabel: string;
+                name: string;
+                description: string | null;
+                /** @description Leeg: op elke locatie van de school. */
+                location: string | null;
+                /** Format: date */
+                validFrom: string;
+                validUntil: string | null;
+            }[];
+        };
+        SaveDirectoryEntryBody: {
+            application: string;
+            /** Format: uri */
+            website?: string;
+            contact: {
+                name: string;
+                email: string;
+                phone?: string;
+            };
+            starts: string[];
+            version: number;
+        };
+        SaveDirectoryEntryAnswer: {
+            /** Format: uuid */
+            location: string;
+            version: number;
         };
         ListPoliciesAnswer: {
             items: {
@@ -11611,6 +11808,128 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ReadAbsenceTermAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRegionMonitor: {
+        parameters: {
+            query: {
+                schoolYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open data: elk getal met zijn definitie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadRegionMonitorAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportRegionMonitor: {
+        parameters: {
+            query: {
+                schoolYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, gescheiden door puntkomma’s; elke regel met zijn definitie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDirectory: {
+        parameters: {
+            query?: {
+                search?: string;
+                college?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Op naam van de school; hoogstens vijfhonderd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDirectoryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De locatie van het mbo. */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De locatie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDirectoryEntryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De locatie van het mbo. */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDirectoryEntryBody"];
+            };
+        };
+        responses: {
+            /** @description Scholen zien het meteen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaveDirectoryEntryAnswer"];
                 };
             };
             default: components["responses"]["Problem"];
