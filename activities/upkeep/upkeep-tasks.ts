@@ -3,6 +3,7 @@ import type { KeptHeads } from '../../libs/audit/kept-heads.js';
 import { verifyAuditChain, type ChainHead } from '../../libs/audit/verify-chain.js';
 import type { CarryOutPolicyMoves } from '../../libs/casework/agreements/agreements.js';
 import { SpreadCalendarChanges } from '../../libs/casework/calendar-days.js';
+import { FollowMunicipalities } from '../../libs/casework/follow-municipalities.js';
 import type { EraseStudents } from '../../libs/casework/dossier/erase-student.js';
 import { mailBacklog } from '../../libs/messaging/index.js';
 import { asWorker } from '../../libs/persistence/actor.js';
@@ -120,7 +121,9 @@ export class UpkeepTasks {
   /** A closing day that was added, or other agreements of a region, move the terms of running transfers. */
   private async calendars(): Promise<Outcome> {
     const moved = await this.parts.moves.execute();
-    return { healthy: true, counts: { told: await new SpreadCalendarChanges(this.parts).execute(), moved } };
+    const told = await new SpreadCalendarChanges(this.parts).execute();
+    const municipalities = await new FollowMunicipalities(this.parts).execute();
+    return { healthy: true, counts: { told, moved, municipalities } };
   }
 
   /** Of whom the term has ended nothing stays but a certificate. */

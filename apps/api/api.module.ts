@@ -10,6 +10,7 @@ import { DocumentsController } from './dossier/documents.controller.js';
 import { DossierController } from './dossier/dossier.controller.js';
 import { HelpersController } from './dossier/helpers.controller.js';
 import { RightsController } from './dossier/rights.controller.js';
+import { SchoolFileController } from './dossier/school-file.controller.js';
 import { HealthController } from './health/health.controller.js';
 import { Metrics } from './health/metrics.js';
 import { MetricsController } from './health/metrics.controller.js';
@@ -41,6 +42,8 @@ import { CohortColumnsController } from './cohort-imports/cohort-columns.control
 import { CohortImportsController } from './cohort-imports/cohort-imports.controller.js';
 import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
+import { DirectoryController } from './directory/directory.controller.js';
+import { MonitorController } from './region/monitor.controller.js';
 import { RegionController } from './region/region.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { PeopleController } from './office/people.controller.js';
@@ -83,10 +86,13 @@ export class ApiModule {
         WebhooksController,
         EscalationsController,
         RegionController,
+        MonitorController,
+        DirectoryController,
         PoliciesController,
         DossierController,
         ConsentsController,
         DocumentsController,
+        SchoolFileController,
         RightsController,
         HelpersController,
         PeopleController,

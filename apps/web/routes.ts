@@ -11,6 +11,7 @@ import { MY_WORK } from './pages/my-work.js';
 import { OFFICE } from './pages/office-routes.js';
 import { START } from './pages/start.js';
 import { STUDENTS } from './pages/students.js';
+import { TAKE_ALONG } from './pages/take-along.js';
 import { TRANSFER } from './pages/transfer.js';
 import type { Route } from './web.js';
 
@@ -28,6 +29,7 @@ export const ROUTES: readonly Route[] = [
   ...IMPORTS,
   ...DESK,
   ...CASE,
+  ...TAKE_ALONG,
   ...OFFICE,
   ...DOCS,
 ];

@@ -60,6 +60,7 @@ export type CaseworkErrorCode =
   | 'HANDOVER.ACCEPTED'
   | 'HANDOVER.NOT_HERE'
   | 'LOCATION.NOT_YOURS'
+  | 'LOCATION.UNKNOWN'
   | 'PROPOSAL.UNKNOWN'
   | 'PROPOSAL.ANSWERED'
   | 'SLOT.UNKNOWN'
@@ -175,6 +176,7 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
   'SUPPORTER.UNKNOWN': { status: 404, sentence: 'Deze steunfiguur kennen we niet.' },
   'HANDOVER.ACCEPTED': { status: 409, sentence: 'Deze overdracht is al aanvaard.' },
   'HANDOVER.NOT_HERE': { status: 409, sentence: 'De overdracht ligt nu niet bij het mbo.' },
+  'LOCATION.UNKNOWN': { status: 404, sentence: 'Deze mbo-locatie kennen we niet.' },
   'LOCATION.NOT_YOURS': { status: 400, sentence: 'Kies een andere locatie van je eigen school.' },
   'PROPOSAL.UNKNOWN': { status: 404, sentence: 'Dit voorstel bestaat niet.' },
   'PROPOSAL.ANSWERED': { status: 409, sentence: 'Op dit voorstel is al geantwoord.' },

@@ -13,20 +13,20 @@ export function cell(count: number): Cell {
   return count > 0 && count < SMALL ? '<5' : toFives(count);
 }
 
-interface Range {
+export interface Range {
   least: number;
   most: number;
 }
 
 /** Which counts are shown as this cell. */
-function rangeOf(shown: Cell): Range {
+export function rangeOf(shown: Cell): Range {
   if (shown === '<5') return { least: 1, most: SMALL - 1 };
   if (shown === 0) return { least: 0, most: 0 };
   return { least: Math.max(SMALL, shown - 2), most: shown + 2 };
 }
 
 /** Of a whole: a reader knows that it is not nothing, and to which multiple of five it is near. */
-const rangeOfWhole = (shown: number): Range => ({ least: shown === ROUNDED ? 1 : shown - 2, most: shown + 2 });
+export const rangeOfWhole = (shown: number): Range => ({ least: shown === ROUNDED ? 1 : shown - 2, most: shown + 2 });
 
 const sumOf = (ranges: readonly Range[]): Range => ({
   least: ranges.reduce((sum, { least }) => sum + least, 0),

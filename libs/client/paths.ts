@@ -2167,6 +2167,90 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/region-monitor": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De monitor van een schooljaar: van aanmelding tot één jaar, met definities en zonder namen
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`. Een API-sleutel heeft hiervoor het recht `insights:read` nodig.
+         */
+        get: operations["readRegionMonitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/region-monitor/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De monitor als bestand voor een rekenblad
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`. Een API-sleutel heeft hiervoor het recht `insights:read` nodig.
+         */
+        get: operations["exportRegionMonitor"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mbo-locaties, met hoe je aanmeldt, wie je belt en wanneer een student kan beginnen
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`. Een API-sleutel heeft hiervoor het recht `reference:read` nodig.
+         */
+        get: operations["readDirectory"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/directory/{location}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén mbo-locatie, met haar aanbod van steun
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `LOCATION.UNKNOWN`. Een API-sleutel heeft hiervoor het recht `reference:read` nodig.
+         */
+        get: operations["readDirectoryEntry"];
+        /**
+         * Opschrijven hoe een locatie van je eigen mbo werkt
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `LOCATION.UNKNOWN`, `VERSION.CONFLICT`.
+         */
+        put: operations["saveDirectoryEntry"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/policies": {
         parameters: {
             query?: never;
@@ -2451,6 +2535,26 @@ export interface paths {
          * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`, `TRANSFER.ENDED`, `ACTION.NOT_YOURS`, `DOCUMENT.UNKNOWN`.
          */
         delete: operations["removeDocument"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/school-file": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Eén overstap meenemen naar het dossier van je eigen school: wat je er nu van mag lezen
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`, `ACTION.NOT_YOURS`, `VAULT.ERASED`.
+         */
+        get: operations["exportTransfer"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -5296,6 +5400,119 @@ export interface components {
         ReadAbsenceTermAnswer: {
             weeks: number;
         };
+        ReadRegionMonitorAnswer: {
+            region: string;
+            schoolYear: number;
+            /** Format: date */
+            measuredOn: string;
+            /** @description Hoe de aantallen zijn afgerond, in woorden. */
+            rounding: string;
+            /** @description Leeg als een klein aantal er anders uit te rekenen is. */
+            total: (number | "<5") | null;
+            measures: {
+                /** @enum {string} */
+                key: "course" | "support" | "delivered" | "contact" | "escalation";
+                label: string;
+                question: string;
+                /** @description Wanneer de klok begint. */
+                start: string;
+                /** @description Wanneer de klok stopt. */
+                stop: string;
+                /** @description Wanneer de klok stilstaat. */
+                pause: string;
+                /** @description Te klein om naast de andere getallen te tonen. */
+                hidden: boolean;
+                parts: {
+                    key: string;
+                    label: string;
+                    /** @description Afgerond op vijf; minder dan vijf wordt niet precies getoond. */
+                    students: number | "<5";
+                    /** @description Percentage, uit de afgeronde aantallen; leeg onder twintig leerlingen. */
+                    share: number | null;
+                }[];
+            }[];
+        };
+        ReadDirectoryAnswer: {
+            items: {
+                /** Format: uuid */
+                location: string;
+                name: string;
+                /** Format: uuid */
+                college: string;
+                collegeName: string;
+                /** @description Of je deze locatie mag aanpassen. */
+                own: boolean;
+                /** @description Leeg zolang de school niets heeft ingevuld. */
+                entry: {
+                    /** @description Hoe je een leerling aanmeldt. */
+                    application: string;
+                    website: string | null;
+                    contact: {
+                        name: string;
+                        email: string;
+                        phone: string | null;
+                    };
+                    /** @description Dagen van het jaar waarop een student kan beginnen, als MM-DD. */
+                    starts: string[];
+                } | null;
+                version: number;
+            }[];
+        };
+        ReadDirectoryEntryAnswer: {
+            /** Format: uuid */
+            location: string;
+            name: string;
+            /** Format: uuid */
+            college: string;
+            collegeName: string;
+            /** @description Of je deze locatie mag aanpassen. */
+            own: boolean;
+            /** @description Leeg zolang de school niets heeft ingevuld. */
+            entry: {
+                /** @description Hoe je een leerling aanmeldt. */
+                application: string;
+                website: string | null;
+                contact: {
+                    name: string;
+                    email: string;
+                    phone: string | null;
+                };
+                /** @description Dagen van het jaar waarop een student kan beginnen, als MM-DD. */
+                starts: string[];
+            } | null;
+            version: number;
+            offers: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                domain: "learning" | "social" | "self" | "daily" | "home" | "health" | "leisure" | "money";
+                domainLabel: string;
+                name: string;
+                description: string | null;
+                /** @description Leeg: op elke locatie van de school. */
+                location: string | null;
+                /** Format: date */
+                validFrom: string;
+                validUntil: string | null;
+            }[];
+        };
+        SaveDirectoryEntryBody: {
+            application: string;
+            /** Format: uri */
+            website?: string;
+            contact: {
+                name: string;
+                email: string;
+                phone?: string;
+            };
+            starts: string[];
+            version: number;
+        };
+        SaveDirectoryEntryAnswer: {
+            /** Format: uuid */
+            location: string;
+            version: number;
+        };
         ListPoliciesAnswer: {
             items: {
                 /** Format: uuid */
@@ -6776,6 +6993,216 @@ export interface components {
             size: number;
             /** Format: date-time */
             at: string;
+        };
+        ExportTransferAnswer: {
+            /**
+             * @description Wat voor bestand dit is.
+             * @constant
+             */
+            format: "doorlijn-transfer";
+            /**
+             * @description Gaat omhoog als een veld verandert of verdwijnt; een nieuw veld verandert niets.
+             * @constant
+             */
+            formatVersion: 1;
+            /**
+             * Format: date-time
+             * @description Moment in UTC (RFC 3339).
+             */
+            exportedAt: string;
+            /** @description Voor wie het is gemaakt: wat erin staat, hangt daarvan af. */
+            exportedFor: {
+                /** Format: uuid */
+                organisation: string;
+                role: string;
+            };
+            /** Format: uuid */
+            transfer: string;
+            student: {
+                firstName: string;
+                lastName: string | null;
+                birthYear: number;
+                /** @description Nummer bij de school die de leerling verlaat. */
+                studentNumber: string;
+                email: string | null;
+                phone: string | null;
+                municipality: {
+                    cbsCode: string;
+                    name: string;
+                };
+            };
+            schools: {
+                vso: {
+                    name: string;
+                    organisation: string;
+                };
+                mbo: {
+                    name: string;
+                    organisation: string;
+                } | null;
+            };
+            registration: {
+                /** @description Het jaar waarin het schooljaar begint. */
+                schoolYear: number;
+                /** @enum {string} */
+                phase: "orientation" | "application" | "acquaintance" | "placement" | "start" | "landing" | "nazorg" | "closed" | "dormant" | "withdrawn";
+                phaseLabel: string;
+                /** Format: date */
+                phaseSince: string;
+                /**
+                 * Format: date
+                 * @description Eerste dag op het mbo.
+                 */
+                start: string;
+                /** Format: date */
+                leavesSchool: string;
+                programme: {
+                    name: string | null;
+                    crebo: string | null;
+                    level: string | null;
+                    leerweg: string | null;
+                };
+                route: string | null;
+                outflowProfile: string | null;
+                extraSupport: boolean;
+                destination: {
+                    code: string;
+                    label: string;
+                } | null;
+            };
+            /** @description Waar de overstap staat in de woorden van OOAPI v6 (ProgrammeOfferingAssociation); null zolang er niet is aangemeld. */
+            ooapiAssociation: {
+                /** @constant */
+                role: "student";
+                /** @enum {string} */
+                state: "pending" | "cancelled" | "denied" | "associated" | "finished";
+                startDateTime: string;
+            } | null;
+            people: {
+                name: string;
+                role: string;
+                roleName: string;
+                organisation: string;
+                email: string;
+                phone: string | null;
+            }[];
+            steps: {
+                key: string;
+                label: string;
+                status: string;
+                /** Format: date */
+                opened: string;
+                due: string | null;
+                /** @description Code van hoe de stap afliep. */
+                outcome: string | null;
+                outcomeLabel: string | null;
+                doneAt: string | null;
+            }[];
+            appointments: {
+                step: string;
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                startsAt: string;
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                endsAt: string;
+                place: string | null;
+                status: string;
+            }[];
+            contacts: {
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                at: string;
+                kind: string;
+                kindName: string;
+                reached: boolean;
+                words: string | null;
+                by: string | null;
+            }[];
+            /** @description De landingsgesprekken. */
+            checkIns: {
+                step: string;
+                /**
+                 * Format: date-time
+                 * @description Moment in UTC (RFC 3339).
+                 */
+                at: string;
+                colour: ("green" | "amber" | "red") | null;
+                colourWords: string | null;
+                goesWell: string | null;
+                studentWords: string | null;
+                agreements: string | null;
+                by: string | null;
+            }[];
+            /** @description Wat in het dossier staat en meegaat. */
+            sections: {
+                /**
+                 * @description Het onderdeel van het dossier.
+                 * @enum {string}
+                 */
+                section: "profile" | "strengths" | "what-works" | "needs" | "learning" | "attendance" | "practical" | "network" | "care" | "earlier-schools" | "lob" | "response" | "plan" | "opp" | "overgangsdocument" | "onderwijskundig-rapport" | "plusdocument";
+                label: string;
+                /**
+                 * @description Op welke grond de ontvanger dit mag lezen.
+                 * @enum {string}
+                 */
+                ground: "statutory" | "consent";
+                /** @description De grond in een paar woorden. */
+                words: string;
+                /** @description De wet of de toestemming erachter. */
+                source: string;
+                /** @description Het hoofdblok van de OSO-gegevensset waar dit onder valt; null als die set er geen blok voor heeft. */
+                osoCategory: {
+                    /** @description Code van het hoofdblok, zoals `cat_verzuim`. */
+                    code: string;
+                    /** @description Naam van het hoofdblok, zoals `Verzuim`. */
+                    name: string;
+                } | null;
+                version: number;
+                /** @description Wanneer het voor het laatst is geschreven. */
+                at: string | null;
+                author: string | null;
+                /** @description Wat er staat, met de velden van dit onderdeel; null bij een onderdeel dat uit documenten bestaat. */
+                content: unknown;
+                documents: {
+                    /** Format: uuid */
+                    id: string;
+                    /** @description Naam van het bestand, zoals de school het noemde. */
+                    name: string;
+                    /** @enum {string} */
+                    type: "pdf" | "docx" | "odt" | "png" | "jpg" | "txt";
+                    /** @description In bytes. */
+                    size: number;
+                    /**
+                     * Format: date-time
+                     * @description Moment in UTC (RFC 3339).
+                     */
+                    at: string;
+                    /** @description Waar het bestand in de zip staat. */
+                    file: string;
+                }[];
+            }[];
+            /** @description Wat niet meegaat, en waarom. Of er iets in staat, staat hier niet. */
+            closed: {
+                /** @enum {string} */
+                section: "profile" | "strengths" | "what-works" | "needs" | "learning" | "attendance" | "practical" | "network" | "care" | "earlier-schools" | "lob" | "response" | "plan" | "opp" | "overgangsdocument" | "onderwijskundig-rapport" | "plusdocument";
+                label: string;
+                /** @description Waarom het niet meegaat. */
+                words: string;
+            }[];
+            /** @description De nieuwste versie van het ondersteuningsplan; null als het er niet is of niet mee mag. */
+            plan: {
+                version: number;
+                status: string;
+                signedAt: string | null;
+                text: unknown;
+            } | null;
         };
         ExportPersonAnswer: {
             [key: string]: unknown;
@@ -11386,6 +11813,128 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    readRegionMonitor: {
+        parameters: {
+            query: {
+                schoolYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Open data: elk getal met zijn definitie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadRegionMonitorAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportRegionMonitor: {
+        parameters: {
+            query: {
+                schoolYear: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, gescheiden door puntkomma’s; elke regel met zijn definitie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDirectory: {
+        parameters: {
+            query?: {
+                search?: string;
+                college?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Op naam van de school; hoogstens vijfhonderd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDirectoryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De locatie van het mbo. */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De locatie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadDirectoryEntryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    saveDirectoryEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De locatie van het mbo. */
+                location: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SaveDirectoryEntryBody"];
+            };
+        };
+        responses: {
+            /** @description Scholen zien het meteen. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SaveDirectoryEntryAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     listPolicies: {
         parameters: {
             query?: never;
@@ -11887,6 +12436,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportTransfer: {
+        parameters: {
+            query?: {
+                /** @description Velden, een toegankelijke PDF, of een zip met beide en de documenten. */
+                format?: "json" | "pdf" | "zip";
+            };
+            header?: never;
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De velden; met `format=pdf` om te lezen, met `format=zip` met de documenten erbij. Dat je dit ophaalde, is vastgelegd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExportTransferAnswer"];
+                    "application/pdf": string;
+                    "application/zip": string;
+                };
             };
             default: components["responses"]["Problem"];
         };

@@ -24,6 +24,8 @@ import { FindTurns1790000018000 } from './migrations/1790000018000-find-turns.js
 import { OpenCalendars1790000021100 } from './migrations/1790000021100-open-calendars.js';
 import { RememberColumns1790000024000 } from './migrations/1790000024000-remember-columns.js';
 import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-other-systems.js';
+import { MonitorCohorts1790000024500 } from './migrations/1790000024500-monitor-cohorts.js';
+import { ListMboLocations1790000024600 } from './migrations/1790000024600-list-mbo-locations.js';
 import { FindAMail1790000022000 } from './migrations/1790000022000-find-a-mail.js';
 import { SnakeNames } from './snake-names.js';
 
@@ -89,6 +91,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       RememberColumns1790000024000,
       FindAMail1790000022000,
       FollowTraces1790000023000,
+      MonitorCohorts1790000024500,
+      ListMboLocations1790000024600,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

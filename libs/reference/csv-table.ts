@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { dataFile } from './data-file.js';
+import { editionOf, today, versionsFolder } from './versions.js';
 
 export type ReferenceDataErrorCode = 'REFERENCE.MISSING_COLUMN' | 'REFERENCE.INVALID_VALUE';
 
@@ -25,11 +26,20 @@ export class ReferenceDataError extends Error {
 export type Row<Column extends string> = Readonly<Record<Column, string>> & { readonly line: number };
 
 /**
- * The rows of a CSV file in `libs/reference/data`, with the named columns as text.
+ * The rows of a CSV file in `libs/reference/data`, with the named columns as text, in the edition that holds on a day (YYYY-MM-DD).
  * @throws ReferenceDataError REFERENCE.MISSING_COLUMN
  */
-export function readTable<Column extends string>(file: string, columns: readonly Column[]): Row<Column>[] {
-  const text = readFileSync(dataFile(file), 'utf8');
+export function readTable<Column extends string>(file: string, columns: readonly Column[], on = today(), folder = versionsFolder()): Row<Column>[] {
+  return readRows(editionOf(file, on, folder), columns);
+}
+
+/**
+ * The same of one file, by its full path.
+ * @throws ReferenceDataError REFERENCE.MISSING_COLUMN
+ */
+export function readRows<Column extends string>(path: string, columns: readonly Column[]): Row<Column>[] {
+  const file = basename(path);
+  const text = readFileSync(path, 'utf8');
   const [header = [], ...rows]: string[][] = parse(text, { bom: true, skip_empty_lines: true });
   const positions = columns.map((column) => {
     const position = header.indexOf(column);

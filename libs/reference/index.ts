@@ -14,6 +14,8 @@ export {
   findMunicipality,
   holidayRegionOf,
   municipalities,
+  municipalitiesOn,
+  municipalitySuccessors,
   type HolidayRegionChoice,
   type Municipality,
 } from './municipalities.js';

@@ -1,7 +1,8 @@
-import { oneOf, readTable } from './csv-table.js';
+import { oneOf, readRows, readTable } from './csv-table.js';
 import { loadOnce } from './data-file.js';
 import { holidayRegions, type HolidayRegion } from './holiday-region.js';
 import { LookupIndex, nameKey, type Lookup } from './lookup.js';
+import { editionsUntil, SUCCESSORS, today, versionsFolder } from './versions.js';
 
 export interface Municipality {
   /** 'GM' and four digits, such as 'GM0363'. */
@@ -21,15 +22,15 @@ export type HolidayRegionChoice =
 const file = 'municipalities.csv';
 
 /** The 342 municipalities of 2026. Source: DUO; names in mixed case from the Ministry of Health, Welfare and Sport. */
-export const municipalities: () => readonly Municipality[] = loadOnce(() =>
-  readTable(file, [
-    'cbs_code',
-    'name',
-    'rmc_region_code',
-    'rmc_region_name',
-    'holiday_region',
-    'holiday_region_note',
-  ]).map((row) => ({
+export const municipalities: () => readonly Municipality[] = loadOnce(() => municipalitiesOn(today()));
+
+/**
+ * The municipalities as they are on a day, YYYY-MM-DD, also when that day is still to come.
+ * @param folder of the dated editions
+ */
+export function municipalitiesOn(on: string, folder = versionsFolder()): readonly Municipality[] {
+  const columns = ['cbs_code', 'name', 'rmc_region_code', 'rmc_region_name', 'holiday_region', 'holiday_region_note'] as const;
+  return readTable(file, columns, on, folder).map((row) => ({
     cbsCode: row.cbs_code,
     name: row.name,
     rmcRegionCode: row.rmc_region_code,
@@ -38,8 +39,20 @@ export const municipalities: () => readonly Municipality[] = loadOnce(() =>
       row.holiday_region === ''
         ? splitRegions(row.holiday_region_note, row.line)
         : [oneOf(row.holiday_region, holidayRegions, file, row.line)],
-  })),
-);
+  }));
+}
+
+/** Of municipalities that are no more on a day, by CBS code: in which they went up. Merged twice leads to the last one. */
+export function municipalitySuccessors(on: string, folder = versionsFolder()): ReadonlyMap<string, string> {
+  const next = new Map<string, string>();
+  for (const path of editionsUntil(SUCCESSORS, on, folder))
+    for (const { cbs_code: code, successor } of readRows(path, ['cbs_code', 'successor'])) next.set(code, successor);
+  const last = (code: string): string => {
+    const further = next.get(code);
+    return further === undefined ? code : last(further);
+  };
+  return new Map([...next.keys()].map((code) => [code, last(code)]));
+}
 
 /** The holiday region of a municipality, or the possibilities where its schools are split. It describes primary schools: a proposal for a vso or mbo. */
 export function holidayRegionOf(municipality: Municipality): HolidayRegionChoice {

@@ -49,6 +49,7 @@ export const CASE_PAGES: readonly ShownPage[] = [
   of('steunfiguur', 'vso-mentor', 'coached', '/steunfiguur'),
   of('steunfiguur-nieuw', 'vso-mentor', 'coached', '/steunfiguur/nieuw'),
   of('documenten', 'vso-mentor', 'coached', '/documenten'),
+  of('meenemen', 'vso-mentor', 'coached', '/meenemen'),
   of('toestemming', 'vso-mentor', 'signing', '/toestemming'),
   of('toestemming-gesprek', 'vso-mentor', 'signing', '/toestemming/gesprek'),
   of('verbeteren', 'vso-mentor', 'coached', '/verbeteren'),

@@ -174,6 +174,8 @@ describe('a privacy officer', () => {
       '/afspraken',
       '/regio/verloop',
       '/regio/cijfers.csv',
+      '/regio/monitor',
+      '/regio/open-data.csv',
     ]) {
       const response = await opened.page.goto(path);
       expect([path, response?.status()]).toEqual([path, 403]);
@@ -182,7 +184,49 @@ describe('a privacy officer', () => {
   });
 });
 
+describe('a college', () => {
+  it('writes how it takes students, and a mentor finds it when looking for a school', async () => {
+    const college = await logInAs(stage, 'mbo-coordinator', { width: 360, javaScript: false });
+    const path = `/mbo-scholen/${stage.city.mboLocation}`;
+    await college.page.goto(path);
+    await follow(college.page, 'Vul in');
+    await college.page.getByLabel('Zo meld je aan').fill('Stuur het formulier op voor 1 april.');
+    await college.page.getByLabel('Naam van de contactpersoon').fill('Sam Jansen');
+    await college.page.getByLabel('E-mailadres').fill('sam@voorbeeld.nl');
+    await college.page.getByLabel('Beginnen kan op').fill('1-8, 31-2');
+    await press(college.page, 'Bewaar');
+    expect(await alertOf(college.page)).toContain('Schrijf een dag van het jaar');
+    expect(await college.page.getByLabel('Zo meld je aan').inputValue()).toBe('Stuur het formulier op voor 1 april.');
+    await college.page.getByLabel('Beginnen kan op').fill('1-8, 1-2');
+    await press(college.page, 'Bewaar');
+    expect(await shown(college.page)).toContain('1 februari en 1 augustus');
+    await close(college);
+    const mentor = await logInAs(stage, 'vso-mentor', { javaScript: false });
+    await mentor.page.goto('/nieuw');
+    await follow(mentor.page, 'Bekijk wat elke mbo-school vraagt en biedt');
+    await mentor.page.getByLabel('Zoek op school, plaats of steun').fill('formulier op');
+    await press(mentor.page, 'Zoek');
+    expect(await shown(mentor.page)).toContain('1 locatie');
+    await mentor.page.goto(path);
+    expect(await shown(mentor.page)).toContain('sam@voorbeeld.nl');
+    expect((await mentor.page.goto(`${path}/aanpassen`))?.status()).toBe(403);
+    await close(mentor);
+  });
+});
+
 describe('a region', () => {
+  it('follows a cohort with the definition of every clock, and takes the numbers along without names', async () => {
+    const opened = await logInAs(stage, 'region-coordinator', { width: 360, javaScript: false });
+    await opened.page.goto('/regio/monitor');
+    expect(await shown(opened.page)).toContain('Van aanmelding tot één jaar');
+    expect(await opened.page.content()).toContain('Klok staat stil');
+    const csv = await downloaded(opened.page, 'Bewaar als CSV');
+    expect(csv).toContain('"klok staat stil"');
+    expect(await downloaded(opened.page, 'Bewaar als JSON')).toContain('"measures"');
+    expect(csv).not.toContain('Orion');
+    await close(opened);
+  });
+
   it('changes a number, sees what it would do, goes back without losing it, and keeps it as a version', async () => {
     const opened = await logInAs(stage, 'region-coordinator', { width: 360 });
     const { page } = opened;

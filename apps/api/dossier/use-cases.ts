@@ -10,6 +10,7 @@ import { PreviewSharing } from '../../../libs/casework/dossier/preview-sharing.j
 import { ReadConsents } from '../../../libs/casework/dossier/read-consents.js';
 import { ReadDossier } from '../../../libs/casework/dossier/read-dossier.js';
 import { ConfirmView, RecordOpeningException } from '../../../libs/casework/dossier/view.js';
+import { ExportTransfer } from '../../../libs/casework/exports/export-transfer.js';
 import { WriteSection } from '../../../libs/casework/dossier/write-section.js';
 
 /** What is done with the file of a student: reading, writing, sharing and rights. */
@@ -34,5 +35,6 @@ export const DOSSIER_USE_CASES: (new (casework: Casework) => object)[] = [
   EndHelper,
   ReadAsHelper,
   ExportPerson,
+  ExportTransfer,
   ListCertificates,
 ];

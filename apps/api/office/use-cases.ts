@@ -4,6 +4,8 @@ import { AskMoveToPolicy } from '../../../libs/casework/agreements/agreements.js
 import { ReadOwnDays } from '../../../libs/casework/calendar-days.js';
 import { type Casework } from '../../../libs/casework/casework.js';
 import { ExportBadLines } from '../../../libs/casework/export-bad-lines.js';
+import { ReadRegionMonitor } from '../../../libs/casework/monitor/region-monitor.js';
+import { ReadDirectory, ReadDirectoryEntry, SaveDirectoryEntry } from '../../../libs/casework/directory/directory.js';
 import { AddPolicy } from '../../../libs/casework/organisations.js';
 import { ReadOwnSteps } from '../../../libs/casework/own-steps.js';
 import { ReadOwnSchool } from '../../../libs/casework/people-to-choose.js';
@@ -19,6 +21,10 @@ export const OFFICE_USE_CASES: (new (casework: Casework) => object)[] = [
   ReadOwnSchool,
   ReadOwnSteps,
   ReadRegionCourse,
+  ReadRegionMonitor,
+  ReadDirectory,
+  ReadDirectoryEntry,
+  SaveDirectoryEntry,
   ExportBadLines,
   AddPolicy,
   AskMoveToPolicy,

@@ -94,7 +94,7 @@ interface AskedProps {
 
 export function Asked({ question, sent, errors, lead, quiet }: AskedProps): ReactNode {
   const { name, label, hint, optional = false } = question;
-  const field = { name, label, hint, error: errorAt(errors, name), optional: optional && !quiet, lead };
+  const field = { name, label, hint, link: question.link, error: errorAt(errors, name), optional: optional && !quiet, lead };
   const value = valueOf(sent, name);
   switch (question.kind) {
     case 'hidden':

@@ -5,6 +5,7 @@ export type Question = {
   name: string;
   label: string;
   hint?: string | undefined;
+  link?: { href: string; label: string } | undefined;
   optional?: boolean;
 } & (
   | { kind: 'text'; type?: 'text' | 'email' | 'tel' | 'number'; autoComplete?: string; short?: boolean }

@@ -124,6 +124,7 @@ export const school = ({ mboSchools }: FormContext, optional: boolean): Question
   kind: 'list',
   name: 'mbo.institution',
   label: text.application.school,
+  link: { href: '/mbo-scholen', label: nl.directory.look },
   options: mboSchools,
   optional,
 });

@@ -11,6 +11,9 @@ import type { Answer, Visit } from './visit.js';
 
 const DESKS: readonly Role[] = ['leerplicht', 'rmc', 'rmc-coordinator', 'region-coordinator'];
 
+/** Who sends students, and who says what a school asks. */
+const SCHOOLS = /^(vso|mbo)-|^(admin|transfercoach)$/;
+
 /** The menu follows the table of allowed actions. The phase matters to none of these. */
 export function navOf(role: Role): NavItem[] {
   const may = (action: Parameters<typeof mayDo>[0]['action']): boolean => mayDo({ action, phase: 'orientation', role });
@@ -27,6 +30,7 @@ export function navOf(role: Role): NavItem[] {
     may('manage-api-keys') && { href: '/sleutels', label: nl.officeNav.keys },
     may('manage-webhooks') && { href: '/webhooks', label: nl.webhooks.nav },
     may('manage-catalogue') && { href: '/aanbod', label: nl.officeNav.offers },
+    SCHOOLS.test(role) && { href: '/mbo-scholen', label: nl.directory.nav },
     may('manage-calendar') && { href: '/vrije-dagen', label: nl.nav.calendar },
     may('read-audit') && { href: '/logboek', label: nl.officeNav.log },
     may('read-audit') && { href: '/inzage', label: nl.officeNav.access },

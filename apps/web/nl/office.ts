@@ -5,6 +5,8 @@ import { keyWords } from './office/keys.js';
 import { listWords } from './office/lists.js';
 import { ownCalendarWords } from './office/own-calendar.js';
 import { privacyWords } from './office/privacy.js';
+import { monitorWords } from './office/monitor.js';
+import { directoryWords } from './office/directory.js';
 import { regionWords } from './office/region.js';
 import { sessionWords } from './office/sessions.js';
 import { webhookWords } from './office/webhooks.js';
@@ -14,6 +16,8 @@ export const officeWords = {
   ...adminWords,
   ...privacyWords,
   ...regionWords,
+  ...monitorWords,
+  ...directoryWords,
   ...healthWords,
   ...keyWords,
   ...listWords,

@@ -8,8 +8,10 @@ import {
 } from '../../../libs/casework/escalations.js';
 import type { EscalationView } from '../../../libs/casework/escalation-view.js';
 import { CaseworkError } from '../../../libs/casework/errors.js';
+import { PrintEscalation } from '../../../libs/casework/reports/escalation-letter.js';
 import { AnswerEscalationSchema, OpenMoreSchema } from '../../../libs/contracts/commands.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
+import { printedAnswer } from '../http/printed.js';
 import {
   asStaff,
   NothingHere,
@@ -24,6 +26,7 @@ import { isUuid } from '../http/uuid.js';
 import { nl } from '../nl.js';
 import { ErrorSummary } from '../ui/form-errors.js';
 import { Back, Title } from '../ui/page.js';
+import { Printed } from '../ui/printed.js';
 import type { Route } from '../web.js';
 import { Inbox } from './desk-inbox.js';
 import { Letter, More, Opened, WhatNow } from './desk-letter.js';
@@ -69,6 +72,7 @@ function letter({ visit, view, errors = [], opened }: LetterProps): Answer {
       <Back href="/meldingen">{nl.desk.title}</Back>
       <ErrorSummary errors={errors} fields={new Set(['ground', 'sections'])} />
       <Letter view={view} today={visit.today} />
+      <Printed base={`/meldingen/${view.id}/brief`} />
       <WhatNow view={view} visit={visit} />
       {view.status !== 'open' && <More view={view} token={visit.token} errors={errors} />}
       {opened !== undefined && <Opened opened={opened} today={visit.today} />}
@@ -80,6 +84,14 @@ function letter({ visit, view, errors = [], opened }: LetterProps): Answer {
 async function showLetter(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
   return letter({ visit, view: await escalationOf(visit) });
+}
+
+async function printLetter(anyVisit: Visit, format: 'html' | 'pdf'): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const escalation = parameter(visit, 'id');
+  if (!isUuid(escalation)) throw new NothingHere();
+  const { casework } = visit.web.dependencies;
+  return printedAnswer(visit, format, await new PrintEscalation(casework).execute(visit.signedIn.actor, { escalation }), 'melding');
 }
 
 async function acknowledge(anyVisit: Visit): Promise<Answer> {
@@ -131,6 +143,8 @@ async function openMore(anyVisit: Visit): Promise<Answer> {
 export const DESK: readonly Route[] = [
   { method: 'GET', path: '/meldingen', handler: inbox },
   { method: 'GET', path: '/meldingen/:id', handler: showLetter },
+  { method: 'GET', path: '/meldingen/:id/brief', handler: (visit) => printLetter(visit, 'html') },
+  { method: 'GET', path: '/meldingen/:id/brief.pdf', handler: (visit) => printLetter(visit, 'pdf') },
   { method: 'POST', path: '/meldingen/:id/ontvangen', handler: acknowledge },
   { method: 'POST', path: '/meldingen/:id/antwoord', handler: answerIt },
   { method: 'POST', path: '/meldingen/:id/dossier', handler: openMore },

@@ -27,7 +27,7 @@ const GROUPS: readonly { title: string; help: string; names: readonly string[] }
   { ...text.keep, names: ['installation', 'upgrading', 'recovery', 'security', 'scale', 'performance'] },
   {
     ...text.build,
-    names: ['architecture', 'decisions', 'adding-a-step', 'changing-a-workflow', 'api', 'importing', 'webhooks'],
+    names: ['architecture', 'decisions', 'adding-a-step', 'changing-a-workflow', 'api', 'mappings', 'importing', 'webhooks'],
   },
 ];
 

@@ -7,6 +7,7 @@ import { COHORT_COLUMNS } from '../../../libs/contracts/cohort-columns.js';
 import { FIXED_COLUMNS } from '../../../libs/contracts/cohort-mapping.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { workbookOf } from '../../../libs/documents/workbook.js';
+import { csvAnswer } from '../http/csv.js';
 import { requireOwnForm } from '../http/own-form.js';
 import { asStaff, sentText, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
@@ -233,10 +234,7 @@ function exampleRow({ signedIn }: StaffVisit): string[] {
 }
 
 async function exampleCsv(visit: Visit): Promise<Answer> {
-  const lines = [COHORT_COLUMNS.join(';'), exampleRow(asStaff(visit)).join(';')];
-  return {
-    file: { name: 'voorbeeld.csv', type: 'text/csv; charset=utf-8', content: `\uFEFF${lines.join('\r\n')}\r\n` },
-  };
+  return csvAnswer('voorbeeld', COHORT_COLUMNS, [exampleRow(asStaff(visit))]);
 }
 
 async function exampleExcel(visit: Visit): Promise<Answer> {

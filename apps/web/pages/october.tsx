@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { ReadOctoberList, type OctoberLine } from '../../../libs/casework/landing/start.js';
 import { dateWords, localDateOf } from '../../../libs/calendar/index.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
+import { csvAnswer } from '../http/csv.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Title } from '../ui/page.js';
@@ -24,6 +25,11 @@ async function octoberPage(anyVisit: Visit): Promise<Answer> {
         <>
           <p className="reading">
             {text.lead(waiting)} {deadline >= today ? text.deadline(dateWords(deadline, today)) : text.past}
+          </p>
+          <p className="actions no-print">
+            <a className="phone" href="/1-oktober.csv">
+              {text.download}
+            </a>
           </p>
           {schools.map(({ name, lines }, index) => (
             <School key={name} id={`school-${String(index)}`} name={name} lines={lines} today={today} />
@@ -72,4 +78,26 @@ function escalationWords({ escalation }: OctoberLine, today: LocalDate): string 
   return text.told(dateWords(localDateOf(escalation.raisedAt), today), status.toLowerCase());
 }
 
-export const OCTOBER: readonly Route[] = [{ method: 'GET', path: '/1-oktober', handler: octoberPage }];
+/** The same list for a spreadsheet. */
+async function octoberCsv(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const { schools } = await new ReadOctoberList(visit.web.dependencies.casework).execute(visit.signedIn.actor);
+  const { today } = visit;
+  const rows = schools.flatMap(({ name, lines }) =>
+    lines.map((line) => [
+      name,
+      [line.firstName, line.lastName].filter(Boolean).join(' '),
+      line.programme,
+      line.expectedSince,
+      line.tried.length,
+      line.reasons.map(({ label }) => label).join(', '),
+      escalationWords(line, today),
+    ]),
+  );
+  return csvAnswer('1-oktober', text.columns, rows);
+}
+
+export const OCTOBER: readonly Route[] = [
+  { method: 'GET', path: '/1-oktober', handler: octoberPage },
+  { method: 'GET', path: '/1-oktober.csv', handler: octoberCsv },
+];

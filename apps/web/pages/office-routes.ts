@@ -17,6 +17,8 @@ import { OWN_DAYS } from './own-days.js';
 import { PEOPLE } from './people.js';
 import { PERSON } from './person.js';
 import { REGION_COURSE } from './region-course.js';
+import { DIRECTORY } from './directory.js';
+import { REGION_MONITOR } from './region-monitor.js';
 import { REGION } from './region.js';
 import { RETENTION } from './retention.js';
 import { SETTINGS } from './settings.js';
@@ -42,6 +44,8 @@ export const OFFICE: readonly Route[] = [
   ...RETENTION,
   ...REGION,
   ...REGION_COURSE,
+  ...REGION_MONITOR,
+  ...DIRECTORY,
   ...AGREEMENTS_EDIT,
   ...AGREEMENTS_COHORT,
   ...AGREEMENTS,

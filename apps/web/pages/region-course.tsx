@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { ReadRegionCourse, type RegionCourse, type StepTime } from '../../../libs/casework/region-course.js';
 import { RegionNumbers } from '../../../libs/casework/region-numbers.js';
-import { csvFile } from '../../../libs/contracts/csv-export.js';
 import { RegionNumbersSchema } from '../../../libs/contracts/lists.js';
 import { schoolYearOf } from '../../../libs/domain/time.js';
+import { csvAnswer } from '../http/csv.js';
 import { asked, asStaff, NothingHere, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { Curve } from '../ui/curve.js';
@@ -186,8 +186,7 @@ async function exported(anyVisit: Visit): Promise<Answer> {
     ...support.schools.map(({ name, needed }) => [text.supportTitle, name, text.needed, needed]),
     ...support.schools.map(({ name, signed }) => [text.supportTitle, name, text.signed, signed]),
   ];
-  const content = [...csvFile(['onderwerp', 'van', 'wat', 'aantal'], rows)].join('');
-  return { file: { name: `regio-${String(schoolYear)}.csv`, type: 'text/csv; charset=utf-8', content } };
+  return csvAnswer(`regio-${String(schoolYear)}`, ['onderwerp', 'van', 'wat', 'aantal'], rows);
 }
 
 export const REGION_COURSE: readonly Route[] = [

@@ -20,6 +20,7 @@ export function RegionTabs({ visit, current }: { visit: StaffVisit; current: str
   const tabs = [
     { href: '/regio', label: nl.course.nowTab },
     { href: '/regio/verloop', label: nl.course.courseTab },
+    { href: '/regio/monitor', label: nl.monitor.tab },
     ...(makes ? [{ href: '/afspraken', label: nl.course.agreementsTab }] : []),
   ];
   return <Tabs label={nl.course.tabs} tabs={tabs} current={current} />;

@@ -56,7 +56,7 @@ async function startForm(visit: StaffVisit): Promise<{ form: Form; fixed: Record
     ...(ownMentor === undefined
       ? [{ kind: 'list', name: 'mentorEmail', label: text.mentor, options: mentors } as const]
       : []),
-    { kind: 'list', name: 'mbo.institution', label: text.mbo, options: mbo, optional: true },
+    { kind: 'list', name: 'mbo.institution', label: text.mbo, options: mbo, optional: true, link: { href: '/mbo-scholen', label: nl.directory.look } },
     ...programme(text.programme).filter(({ name }) => name !== 'programme.crebo'),
     { kind: 'date', name: 'start', label: text.startDay, hint: text.startHint, optional: true },
     { kind: 'list', name: 'outflowProfile', label: text.profile, options: optionsOf(OUTFLOW_PROFILES), optional: true },

@@ -130,6 +130,7 @@ const PARTS: readonly { path: string; label: string; action: Action; from: Phase
   { path: 'landing', label: nl.landing.title, action: 'read-landing', from: 'landing' },
   { path: 'studieadvies', label: nl.advice.title, action: 'record-advice', from: 'landing' },
   { path: 'verzuim', label: nl.absenceWeeks.title, action: 'record-absence', from: 'landing' },
+  { path: 'meenemen', label: nl.takeAlong.title, action: 'read-dossier', from: 'orientation' },
 ];
 
 function partsOf(file: FileView, role: Role): TransferView['parts'] {

@@ -24,6 +24,8 @@ export interface FieldProps {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
+  /** Where to read on before choosing. */
+  link?: { href: string; label: string } | undefined;
   optional?: boolean;
   /** The first question of a page is larger. */
   lead?: boolean;
@@ -38,12 +40,17 @@ export function classOf({ error, lead }: FieldProps, more = ''): string {
     .join(' ');
 }
 
-export function Said({ name, hint, error }: FieldProps): ReactNode {
+export function Said({ name, hint, link, error }: FieldProps): ReactNode {
   return (
     <>
       {hint !== undefined && (
         <p id={hintId(name)} className="field__hint">
           {hint}
+        </p>
+      )}
+      {link !== undefined && (
+        <p className="field__hint">
+          <a href={link.href}>{link.label}</a>
         </p>
       )}
       {error !== undefined && (

@@ -16,7 +16,8 @@ import { askRegister } from './standing.js';
 /** Choice: a scanned report fits, and a seal of it is held in memory. */
 export const DOCUMENT_LIMIT_BYTES = 10 * 1024 * 1024;
 
-const contentPlace = (id: string): string => `dossier_documents.content:${id}`;
+/** Where the content of a document is sealed. */
+export const contentPlace = (id: string): string => `dossier_documents.content:${id}`;
 
 export interface AddDocumentInput {
   transfer: string;

@@ -26,7 +26,7 @@ export class PrintHandover {
           facts(['Opleiding', places.programme], ['Eerste dag', printedDate(places.start)], ...conversation(latest, reading.today)),
           ...sections.flatMap(({ section, label, content, documents, words }): Part[] => [
             heading(label),
-            ...(content === null ? [] : partsOf(content)),
+            ...(content === null ? [] : contentParts(content)),
             ...(documents.length === 0 ? [] : [list(documents.map(({ name }) => `Document: ${name}`))]),
             ...(section === 'response' ? [] : [paragraph(`Gedeeld op grond van: ${words}.`)]),
           ]),
@@ -76,7 +76,7 @@ const FIELDS: Record<string, string> = {
 };
 
 /** What somebody wrote, whatever its form: texts as paragraphs, lists as lists, and everything else under its own name. */
-function partsOf(content: unknown): Part[] {
+export function contentParts(content: unknown): Part[] {
   if (typeof content !== 'object' || content === null) return [paragraph(String(content))];
   return Object.entries(content).flatMap(([key, value]): Part[] => {
     if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
@@ -85,7 +85,7 @@ function partsOf(content: unknown): Part[] {
       if (value.every((item) => typeof item === 'string')) return [...(name === undefined ? [] : [heading(name, 3)]), list(value)];
       return value.flatMap((item) => [lineOf(item)]);
     }
-    if (typeof value === 'object') return [...(name === undefined ? [] : [heading(name, 3)]), ...partsOf(value)];
+    if (typeof value === 'object') return [...(name === undefined ? [] : [heading(name, 3)]), ...contentParts(value)];
     return [facts([name ?? key, String(value)])];
   });
 }

@@ -1,6 +1,6 @@
 import { facts, heading, paragraph, type Part, type PrintedDocument } from '../../documents/printed-document.js';
 import { LIFE_DOMAINS, type LifeDomain } from '../../domain/sections.js';
-import { ACTION_OWNERS, type Signer } from '../../domain/support-plan.js';
+import { ACTION_OWNERS, type PlanText, type Signer } from '../../domain/support-plan.js';
 import type { Actor } from '../../persistence/actor.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
@@ -50,7 +50,7 @@ function annexOf(plan: PlanView, places: TransferPlaces, today: string): Printed
       paragraph(text.goal),
       ...(text.strengths === undefined ? [] : [heading(`Waar ${places.firstName} goed in is`), paragraph(text.strengths)]),
       ...(text.ownWords === undefined ? [] : [heading(`In de woorden van ${places.firstName}`), paragraph(text.ownWords)]),
-      ...needsAndActions(plan),
+      ...needsAndActions(text),
       heading('Handtekeningen'),
       ...signatures(plan),
       paragraph('We kijken minstens een keer per jaar samen of dit plan nog past, en eerder als iemand dat vraagt.'),
@@ -59,13 +59,14 @@ function annexOf(plan: PlanView, places: TransferPlaces, today: string): Printed
   };
 }
 
-function needsAndActions({ text }: PlanView): Part[] {
+/** Per life domain what is needed, and who does what. */
+export function needsAndActions(text: PlanText, level: 2 | 3 = 2): Part[] {
   return (Object.keys(LIFE_DOMAINS) as LifeDomain[]).flatMap((domain): Part[] => {
     const need = text.needs[domain];
     const actions = text.actions.filter((action) => action.domain === domain);
     if (need === undefined && actions.length === 0) return [];
     return [
-      heading(LIFE_DOMAINS[domain]),
+      heading(LIFE_DOMAINS[domain], level),
       ...(need === undefined ? [] : [paragraph(need)]),
       ...(actions.length === 0
         ? []

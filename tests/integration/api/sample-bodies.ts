@@ -93,6 +93,9 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
   draftPlan: { body: {} },
   writePlan: { body: { text: { goal: 'Een goede start', actions: [] }, seen: 0 } },
   signPlan: { body: { digest: 'a'.repeat(64) } },
+  saveDirectoryEntry: {
+    body: { application: 'Bel ons.', contact: { name: 'Sam Jansen', email: 'sam@example.org' }, starts: ['08-01'], version: 0 },
+  },
   addOffer: { body: { domain: 'learning', name: 'Huiswerkklas' } },
   endOffer: { body: { lastDay: '2030-01-01' } },
   logIn: { body: { email: 'iemand@example.org', password: 'een heel lang wachtwoord', code: '123456' } },

@@ -1,12 +1,14 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useDoorlijnDatabase } from '../../setup/database.js';
+import { checkPdf, type CheckedPdf } from '../../setup/pdf-checker.js';
 import { makeRegion, newTransfer, type Region } from '../api/region.js';
 import { useApi } from '../api/running-api.js';
+import { useWeb } from '../web/running-web.js';
 
 const database = useDoorlijnDatabase({ appPool: 6 });
 const api = useApi(database);
+const web = useWeb(database);
 let region: Region;
 let transfer: string;
 let mentor: string;
@@ -18,15 +20,12 @@ beforeAll(async () => {
   transfer = started.body.recorded.transfer;
 });
 
-async function pdfAt(path: string, token: string) {
+async function pdfAt(path: string, token: string): Promise<CheckedPdf & { response: Response }> {
   const response = await fetch(`${api.address}${path}?format=pdf`, { headers: { authorization: `Bearer ${token}` } });
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  const pdf = await getDocument({ data: bytes, verbosity: 0 }).promise;
-  const { info } = await pdf.getMetadata();
-  const page = await pdf.getPage(1);
-  const text = (await page.getTextContent()).items.map((item) => ('str' in item ? item.str : '')).join(' ');
-  return { response, info: info as Record<string, unknown>, tree: await page.getStructTree(), text };
+  return { response, ...(await checkPdf(new Uint8Array(await response.arrayBuffer()))) };
 }
+
+const wordsOf = ({ texts }: CheckedPdf): string => texts.map(({ text }) => text).join(' ');
 
 const REPORTS: [name: string, path: () => string, title: string][] = [
   ['handover', () => `/api/v1/transfers/${transfer}/handover-report`, 'Warme overdracht'],
@@ -45,12 +44,11 @@ describe('a document over HTTP', () => {
   });
 
   it.each(REPORTS)('is a tagged, titled, Dutch PDF: %s', async (_, path, title) => {
-    const { response, info, tree, text } = await pdfAt(path(), mentor);
+    const { response, ...pdf } = await pdfAt(path(), mentor);
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('content-disposition')).toMatch(/^attachment; filename="[a-z-]+\.pdf"$/);
-    expect(info).toMatchObject({ Title: title, Language: 'nl-NL' });
-    expect(JSON.stringify(tree)).toContain('"role":"H1"');
-    expect(text).toContain('Kanarie');
+    expect(pdf).toMatchObject({ title, language: 'nl-NL', faults: [] });
+    expect(wordsOf(pdf)).toContain('Kanarie');
   });
 
   it('is on record as read, and for nobody else', async () => {
@@ -83,8 +81,28 @@ describe('a document over HTTP', () => {
     expect(body).toContain('geboren in 2009');
     expect(body).toContain('Help om deze stap vlot te trekken');
     expect(body).not.toMatch(/2009-04-12|example\.org.*student/);
-    const { info } = await pdfAt(`/api/v1/escalations/${escalation}/letter`, desk);
-    expect(info).toMatchObject({ Title: 'Melding: een stap ligt stil' });
+    const pdf = await pdfAt(`/api/v1/escalations/${escalation}/letter`, desk);
+    expect(pdf).toMatchObject({ title: 'Melding: een stap ligt stil', language: 'nl-NL', faults: [] });
+    expect(wordsOf(pdf)).toContain('Help om deze stap vlot te trekken');
+
+    const cookie = await web.logIn(region.membershipOf(region.municipality, 'leerplicht'));
+    const letter = await web.get(`/meldingen/${escalation}`, cookie);
+    expect(letter.html).toContain(`href="/meldingen/${escalation}/brief.pdf"`);
+    const page = await web.get(`/meldingen/${escalation}/brief`, cookie);
+    expect(page.headers.get('content-security-policy')).toMatch(/style-src[^;]*'sha256-/);
+    expect(page.html).toBe(body);
+    const stranger = await web.logIn(region.membershipOf(region.schools[1], 'vso-mentor'));
+    expect((await web.get(`/meldingen/${escalation}/brief`, stranger)).status).toBeGreaterThanOrEqual(400);
+  });
+
+  it.each([
+    ['handover', 'overdrachtsverslag', 'Warme overdracht'],
+    ['end report', 'eindverslag', 'Eindverslag van de overstap'],
+  ])('can be read aloud when it is taken from a page: %s', async (_, path, title) => {
+    const cookie = await web.logIn(region.membershipOf(region.schools[0], 'vso-mentor'));
+    expect((await web.get(`/overstap/${transfer}/${path}`, cookie)).html).toContain(`<h1>${title}</h1>`);
+    const response = await fetch(`${web.address}/overstap/${transfer}/${path}.pdf`, { headers: { cookie } });
+    expect(await checkPdf(new Uint8Array(await response.arrayBuffer()))).toMatchObject({ title, faults: [] });
   });
 });
 

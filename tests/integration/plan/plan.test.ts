@@ -6,9 +6,11 @@ import { SignPlan, type SignPlanInput } from '../../../libs/casework/plan/sign-p
 import { AddOffer, EndOffer, ReadCatalogue } from '../../../libs/casework/plan/catalogue.js';
 import { PrintPlan } from '../../../libs/casework/reports/plan-annex.js';
 import { WriteProfile } from '../../../libs/casework/orientation/profile.js';
+import { pdfOf } from '../../../libs/documents/pdf.js';
 import { printPage } from '../../../libs/documents/print-page.js';
 import type { PlanTextBody } from '../../../libs/contracts/guidance/plan.js';
 import type { Actor } from '../../../libs/persistence/actor.js';
+import { checkPdf } from '../../setup/pdf-checker.js';
 import { member } from '../casework/region.js';
 import { refusal, usePlay, type Play } from '../casework/school.js';
 
@@ -268,11 +270,15 @@ describe('a signed plan', () => {
     const transfer = await untilPlan({ start: '2028-08-28' });
     const plan = await offered(transfer);
     await sign({ kind: 'student', transfer }, transfer, plan);
-    const page = printPage(await new PrintPlan(play.casework).execute({ kind: 'student', transfer }, { transfer, plan: plan.id }));
+    const annex = await new PrintPlan(play.casework).execute({ kind: 'student', transfer }, { transfer, plan: plan.id });
+    const page = printPage(annex);
     expect(page).toContain('Noor Achterweg · bijlage bij de inschrijving · versie 1');
     expect(page).toContain('Elke maandag de week bespreken');
     expect(page).toMatch(/Student<\/th><td>Getekend op 1 oktober 2027, digitaal, met de eigen link en code/);
     expect(page).toMatch(/Namens het mbo<\/th><td>Nog niet getekend/);
+    const pdf = await checkPdf(await pdfOf(annex, play.clock.at));
+    expect(pdf).toMatchObject({ language: 'nl-NL', faults: [] });
+    expect(pdf.texts.map(({ text }) => text).join(' ')).toContain('Elke maandag de week bespreken');
   });
 
   it('is read by no other college', async () => {

@@ -1,22 +1,9 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import PDFDocument from 'pdfkit';
 import { pdfOf } from '../../../libs/documents/pdf.js';
 import { printPage } from '../../../libs/documents/print-page.js';
 import { facts, heading, list, paragraph, type PrintedDocument } from '../../../libs/documents/printed-document.js';
-
-interface Node {
-  role?: string;
-  lang?: string;
-  children?: Node[];
-  type?: string;
-  id?: string;
-}
-
-/** The beginning of marked content; the type definitions leave out its tag. */
-interface Mark {
-  id?: string;
-  tag?: string;
-}
+import { checkPdf, type CheckedPdf } from '../../setup/pdf-checker.js';
 
 const example: PrintedDocument = {
   title: 'Ondersteuningsplan',
@@ -39,87 +26,37 @@ const example: PrintedDocument = {
 };
 
 let bytes: Buffer;
-let nodes: Node[];
-let tagged: Set<string>;
-let read: { text: string; tagged: boolean; artifact: boolean }[];
-let information: Record<string, unknown>;
-let marked: Record<string, unknown>;
-let pages: number;
-
-const flat = (node: Node): Node[] => [node, ...(node.children ?? []).flatMap(flat)];
-/** The tree of a page holds every row of a table that runs over it; what has its text on another page is counted there. */
-const isHere = (node: Node): boolean => flat(node).some(({ type }) => type === 'content');
+let read: CheckedPdf;
 
 beforeAll(async () => {
   bytes = await pdfOf(example, Date.parse('2027-03-04T10:00:00Z'));
-  const pdf = await getDocument({ data: new Uint8Array(bytes), useSystemFonts: false, verbosity: 0 }).promise;
-  pages = pdf.numPages;
-  information = (await pdf.getMetadata()).info as Record<string, unknown>;
-  marked = Object.fromEntries((await pdf.getMarkInfo()) as unknown as Iterable<[string, unknown]>);
-  nodes = [];
-  read = [];
-  tagged = new Set();
-  for (let number = 1; number <= pages; number += 1) {
-    const page = await pdf.getPage(number);
-    const tree = (await page.getStructTree()) as Node;
-    const here = flat(tree).filter(isHere);
-    nodes.push(...here);
-    const ids = new Set(here.flatMap(({ type, id }) => (type === 'content' && id !== undefined ? [id] : [])));
-    const { items } = await page.getTextContent({ includeMarkedContent: true });
-    const open: Mark[] = [];
-    for (const item of items) {
-      if ('str' in item) {
-        if (item.str.trim() === '') continue;
-        read.push({
-          text: item.str,
-          tagged: open.some(({ id }) => id !== undefined && ids.has(id)),
-          artifact: open.some(({ tag }) => tag === 'Artifact'),
-        });
-      } else if (item.type === 'endMarkedContent') open.pop();
-      else open.push(item);
-    }
-  }
-  for (const { role } of nodes) if (role !== undefined) tagged.add(role);
+  read = await checkPdf(bytes);
 });
 
-const count = (role: string): number => nodes.filter((node) => node.role === role).length;
+const count = (role: string): number => read.nodes.filter((node) => node.role === role).length;
 
 describe('a PDF', () => {
-  it('says in which language it is and what it is called, and that it is tagged', () => {
-    expect(information).toMatchObject({ Title: 'Ondersteuningsplan', Language: 'nl-NL' });
-    expect(marked).toMatchObject({ Marked: true });
-    const raw = bytes.toString('latin1');
-    expect(raw).toContain('/DisplayDocTitle true');
-    expect(raw).toMatch(/pdfuaid:part/);
-  });
-
-  it('has no text that is neither part of the structure nor marked as decoration', () => {
-    expect(read.length).toBeGreaterThan(100);
-    expect(read.filter((each) => each.tagged === each.artifact)).toEqual([]);
+  it('can be read aloud from its title to its last foot', () => {
+    expect(read).toMatchObject({ title: 'Ondersteuningsplan', language: 'nl-NL', faults: [] });
+    expect(read.texts.length).toBeGreaterThan(100);
   });
 
   it('tells headings, paragraphs, lists and tables apart', () => {
-    expect([...tagged].sort()).toEqual(
+    expect([...new Set(read.nodes.flatMap(({ role }) => role ?? []))].sort()).toEqual(
       ['Caption', 'Document', 'H1', 'H2', 'L', 'LBody', 'LI', 'Lbl', 'P', 'Root', 'TD', 'TH', 'TR', 'Table'].sort(),
     );
     expect([count('H1'), count('H2'), count('LI'), count('TH')]).toEqual([1, 2, 2, 4]);
   });
 
   it('keeps every row of a long table whole, over several pages, each with a numbered foot', () => {
-    expect(pages).toBeGreaterThan(1);
+    expect(read.pages).toBeGreaterThan(1);
     expect(count('TR')).toBe(62);
-    const feet = read.filter(({ artifact }) => artifact).map(({ text }) => text);
-    expect(feet.join(' ')).toContain(`bladzijde ${pages} van ${pages}`);
-  });
-
-  it('has its fonts inside', () => {
-    const raw = bytes.toString('latin1');
-    expect(raw).toMatch(/\/FontFile[23]/);
-    expect(raw).not.toMatch(/\/BaseFont \/Helvetica/);
+    const feet = read.texts.filter(({ artifact }) => artifact).map(({ text }) => text);
+    expect(feet.join(' ')).toContain(`bladzijde ${read.pages} van ${read.pages}`);
   });
 
   it('leaves out what is not known', () => {
-    const words = read.map(({ text }) => text);
+    const words = read.texts.map(({ text }) => text);
     expect(words).toContain('MBO College Zuid');
     expect(words).not.toContain('Telefoon');
   });
@@ -138,5 +75,68 @@ describe('the same document as a page', () => {
     const page = printPage({ ...example, parts: [paragraph('<script>alert(1)</script>')] });
     expect(page).toContain('&lt;script&gt;');
     expect(page).not.toContain('<script>');
+  });
+});
+
+type Draw = (pdf: PDFKit.PDFDocument) => void;
+
+/** One red point, as a picture. */
+const PICTURE = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mP8z8BQDwAEhQGAhKmMIQAAAABJRU5ErkJggg==',
+  'base64',
+);
+const FACE = 'node_modules/@fontsource/atkinson-hyperlegible/files/atkinson-hyperlegible-latin-400-normal.woff';
+const RIGHT = { lang: 'nl-NL', displayTitle: true, tagged: true, pdfVersion: '1.7', subset: 'PDF/UA', font: FACE, info: { Title: 'Proef' } };
+
+/** What another writer might make, with or without what a reading voice needs. */
+async function made(draw: Draw, changes: object = {}): Promise<Buffer> {
+  const pdf = new PDFDocument({ ...RIGHT, ...changes } as object);
+  const chunks: Buffer[] = [];
+  const ended = new Promise((resolve) => pdf.on('end', resolve));
+  pdf.on('data', (chunk: Buffer) => chunks.push(chunk));
+  draw(pdf);
+  pdf.end();
+  await ended;
+  return Buffer.concat(chunks);
+}
+
+const element = (pdf: PDFKit.PDFDocument, role: string, draw: () => void, options: object = {}): PDFKit.PDFStructureElement =>
+  pdf.struct(role, options, draw);
+const title = (pdf: PDFKit.PDFDocument): PDFKit.PDFStructureElement => element(pdf, 'H1', () => pdf.text('Kop'));
+const within = (...children: ((pdf: PDFKit.PDFDocument) => PDFKit.PDFStructureElement)[]): Draw => (pdf) => {
+  pdf.addStructure(pdf.struct('Document', {}, [title(pdf), ...children.map((child) => child(pdf))]));
+};
+const table = (head: string, options: object = {}) => (pdf: PDFKit.PDFDocument) =>
+  pdf.struct('Table', {}, [pdf.struct('TR', {}, [element(pdf, head, () => pdf.text('Wat'), options), element(pdf, 'TD', () => pdf.text('Wie'))])]);
+
+describe('the check of a PDF', () => {
+  it('has nothing against a small one that is right', async () => {
+    const right = within(table('TH', { scope: 'Row' }), (pdf) => element(pdf, 'Figure', () => pdf.image(PICTURE), { alt: 'Een stip' }));
+    expect((await checkPdf(await made(right))).faults).toEqual([]);
+  });
+
+  it.each<[what: string, draw: Draw, changes: object, fault: RegExp]>([
+    ['without tags', (pdf) => pdf.text('Kop'), { tagged: false, subset: undefined }, /does not say that it is tagged/],
+    ['without a structure', (pdf) => pdf.text('Kop'), { tagged: false, subset: undefined }, /pages without structure/],
+    ['without a title', within(), { info: {} }, /no title/],
+    ['that shows its file name', within(), { displayTitle: false, subset: undefined }, /file name/],
+    ['in English', within(), { lang: 'en-GB' }, /not marked as Dutch/],
+    ['that does not say that it is PDF/UA', within(), { subset: undefined }, /PDF\/UA-1/],
+    ['with text outside the structure', (pdf) => { within()(pdf); pdf.text('Los'); }, {}, /neither tagged nor decoration: Los/],
+    ['with a font that is not inside', within(), { font: 'Helvetica', subset: undefined }, /no font inside/],
+    ['with a table without headers', within(table('TD')), {}, /table without headers/],
+    ['with headers that belong to nothing', within(table('TH')), {}, /to which cells/],
+    ['with a figure without words', within((pdf) => element(pdf, 'Figure', () => pdf.image(PICTURE))), {}, /without alternative text/],
+    ['with a picture beside the structure', (pdf) => { within()(pdf); pdf.image(PICTURE); }, {}, /neither a figure nor decoration/],
+    ['that jumps over a level of heading', within((pdf) => element(pdf, 'H3', () => pdf.text('Diep'))), {}, /jumps from heading 1 to heading 3/],
+    ['with a list without items', within((pdf) => element(pdf, 'L', () => pdf.text('Los'))), {}, /list without items/],
+  ])('finds one %s', async (_, draw, changes, fault) => {
+    expect((await checkPdf(await made(draw, changes))).faults).toContainEqual(expect.stringMatching(fault));
+  });
+
+  it('finds one whose letters cannot be known', async () => {
+    const bytes = await made(within());
+    const blind = Buffer.from(bytes.toString('latin1').replace('/ToUnicode', '/NoUnicode'), 'latin1');
+    expect((await checkPdf(blind)).faults).toContain('has a font that cannot be turned into letters');
   });
 });

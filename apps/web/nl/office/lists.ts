@@ -5,6 +5,8 @@ export const listWords = {
       count === 1 ? '1 student is geplaatst en nog niet gestart.' : `${count} studenten zijn geplaatst en nog niet gestart.`,
     deadline: (day: string): string => `Wie er op ${day} niet is, melden we vanzelf. Bellen kan nu nog.`,
     past: 'Wie er op 1 oktober niet was, is vanzelf gemeld.',
+    download: 'Download de lijst (csv)',
+    columns: ['school', 'student', 'opleiding', 'verwacht sinds', 'keer gezocht', 'waarom', 'melding'],
     since: (day: string): string => `verwacht sinds ${day}`,
     untried: 'nog niet gezocht',
     tried: (count: number, day: string, reached: boolean): string =>

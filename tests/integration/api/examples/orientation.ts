@@ -146,9 +146,24 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   const offers = await tour.as('mbo-coordinator');
   const offer = await tour.do('addOffer', offers, { body: { domain: 'learning', name: 'Huiswerkklas' } });
   await tour.do('readCatalogue', offers, { query: { location: tour.college.location } });
+  const place = { location: tour.college.location };
+  await tour.do('saveDirectoryEntry', offers, {
+    params: place,
+    body: {
+      application: 'Meld aan via onze website voor 1 april. Bel ons bij twijfel.',
+      website: 'https://www.example.org/aanmelden',
+      contact: { name: 'Sam Jansen', email: 'sam@example.org', phone: '020 1234567' },
+      starts: ['08-01', '02-01'],
+      version: 0,
+    },
+  });
+  await tour.do('readDirectory', mentor, { query: { search: 'huiswerk' } });
+  await tour.do('readDirectoryEntry', mentor, { params: place });
   await tour.do('endOffer', offers, { params: { offer: offer.id as string }, body: { lastDay: '2030-01-01' } });
   await tour.do('readRegionNumbers', region, { query: { schoolYear: '2026' } });
   await tour.do('readRegionCourse', region, { query: { schoolYear: '2026' } });
+  await tour.do('readRegionMonitor', region, { query: { schoolYear: '2026' } });
+  await tour.do('exportRegionMonitor', region, { query: { schoolYear: '2026' } });
   const policies = await tour.do('listPolicies', mentor);
   await tour.do('readPolicy', mentor, { params: { id: policies.items[0].id as string } });
   const document = { ...standaard2026, key: 'regio-2027', label: 'Regio 2027' };

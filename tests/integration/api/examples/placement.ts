@@ -20,6 +20,7 @@ export async function tourPlacement(tour: ExampleTour): Promise<string> {
   const contact = await tour.as('mbo-contact');
   await tour.do('readHandovers', contact, id);
   await tour.do('printHandover', contact, { ...id, query: { format: 'html' } });
+  await tour.do('exportTransfer', contact, { ...id, query: { format: 'json' } });
   await tour.do('askConfirmation', contact, id);
   await tour.do('answerHandover', contact, { ...id, body: { answer: 'accepted', callHeld: true, lead: tour.member('mbo-intaker') } });
   await tour.harness.settle();

@@ -1,0 +1,24 @@
+/** Words of the monitor of a region. Part of `nl`. */
+export const monitorWords = {
+  monitor: {
+    tab: 'Monitor',
+    title: 'Monitor van de regio',
+    lead: 'Hoe het een schooljaar vergaat, van aanmelding tot één jaar. Zonder namen, en klein blijft klein: je mag deze getallen doorgeven.',
+    most: (part: string, count: string): string => `De grootste groep: ${part.toLowerCase()} (${count}).`,
+    few: 'Overal zijn het minder dan 5 leerlingen.',
+    none: 'Hier telt nog niemand mee.',
+    hidden: 'Te weinig leerlingen om te tonen: naast de andere getallen zou je een klein aantal kunnen uitrekenen.',
+    part: 'Deel',
+    students: 'Leerlingen',
+    share: 'Van elke 100',
+    definition: 'Zo is het geteld',
+    start: 'Klok start',
+    stop: 'Klok stopt',
+    pause: 'Klok staat stil',
+    total: (count: string): string => `${count} leerlingen in dit schooljaar`,
+    measured: (on: string): string => `Gemeten op ${on}.`,
+    openData: 'Open data',
+    csv: 'Bewaar als CSV',
+    json: 'Bewaar als JSON',
+  },
+};
