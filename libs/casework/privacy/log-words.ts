@@ -33,6 +33,7 @@ const WHAT: Readonly<Record<string, string>> = {
   deletion: 'Verwijdering',
   deputy: 'Vervanger',
   diploma: 'Diploma',
+  directory: 'Adresboek van scholen',
   document: 'Document',
   dossier: 'Dossier',
   'end-report': 'Eindverslag',
