@@ -234,3 +234,26 @@ export const STUDENT_ROLE_WORDS: Record<Role, string> = {
   student: 'jij',
   parent: 'je ouder of verzorger',
 };
+
+/** The same for parents and carers. */
+export const PARENT_ROLE_WORDS: Record<Role, string> = {
+  'vso-mentor': 'de mentor op de oude school',
+  'vso-coordinator': 'de zorgcoördinator van de oude school',
+  'vso-supervisor': 'de teamleider van de oude school',
+  'vso-contact': 'iemand van de oude school',
+  'vso-aftercare': 'iemand van de oude school',
+  'mbo-contact': 'iemand van de nieuwe school',
+  'mbo-intaker': 'iemand van de nieuwe school',
+  'mbo-coordinator': 'de zorgcoördinator van de nieuwe school',
+  'mbo-mentor': 'de mentor op de nieuwe school',
+  'mbo-supervisor': 'de teamleider van de nieuwe school',
+  transfercoach: 'de transfercoach',
+  leerplicht: 'iemand van uw gemeente',
+  rmc: 'iemand van het Doorstroompunt',
+  'rmc-coordinator': 'iemand van het Doorstroompunt',
+  'region-coordinator': 'iemand van Doorlijn',
+  'privacy-officer': 'iemand van Doorlijn',
+  admin: 'iemand van Doorlijn',
+  student: 'uw kind',
+  parent: 'u',
+};

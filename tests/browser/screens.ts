@@ -9,14 +9,14 @@ import { openStage, type Stage } from './stage.js';
 
 const WIDTHS = [360, 1280] as const;
 
-/** Pictures of every page at both widths, for people who have not seen it; `npm run screens -- --out DIR --only WORD --dark`. */
+/** Pictures of every page at both widths, for people who have not seen it; `npm run screens -- --out DIR --only WORD,WORD --dark`. */
 async function main(): Promise<void> {
   const option = (name: string): string | undefined => {
     const at = process.argv.indexOf(`--${name}`);
     return at < 0 ? undefined : process.argv[at + 1];
   };
   const out = option('out') ?? join('docs', 'screens');
-  const only = option('only');
+  const only = option('only')?.split(',');
   const dark = process.argv.includes('--dark');
   mkdirSync(out, { recursive: true });
   const folder = mkdtempSync(join(tmpdir(), 'doorlijn-screens-'));
@@ -29,13 +29,19 @@ async function main(): Promise<void> {
     const connect = (url: string) => createDataSource({ url, poolSize: 4, applicationName: 'screens' }).initialize();
     const app = await connect(urls.appUrl);
     const worker = await connect(urls.workerUrl);
-    const stage = await openStage({ app, worker });
-    for (const shown of PAGES.filter(({ name }) => only === undefined || name.includes(only))) {
-      for (const width of WIDTHS) await shoot(stage, shown, width, out, dark);
+    // Whatever goes wrong in between: nobody holds a connection when the server stops.
+    try {
+      const stage = await openStage({ app, worker });
+      try {
+        for (const shown of PAGES.filter(({ name }) => only?.some((word) => name.includes(word)) ?? true)) {
+          for (const width of WIDTHS) await shoot(stage, shown, width, out, dark);
+        }
+      } finally {
+        await stage.close();
+      }
+    } finally {
+      await Promise.all([app.destroy(), worker.destroy()]);
     }
-    await stage.close();
-    await app.destroy();
-    await worker.destroy();
   } finally {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

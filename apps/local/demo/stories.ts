@@ -201,6 +201,7 @@ export const STORIES: readonly Story[] = [
     registered: 270,
     starts: -70,
     age: 18,
+    extraSupport: true,
     cast: {
       'check-in-5': { after: 2, code: 'missed' },
       'check-in-6': 'waits',

@@ -17,6 +17,7 @@ import type { Vault } from '../../../libs/vault/vault.js';
 import type { DemoPeople } from './create-region.js';
 import { PastClock } from './past-clock.js';
 import type { ProjectionWatch } from './projection-watch.js';
+import { makePlan, signPlan } from './play-plan.js';
 import type { Stage } from './play-use-cases.js';
 import { StoryCalendar } from './story-calendar.js';
 import { birthDateFor, mannerOf, type Act, type Doing, type Story } from './story.js';
@@ -168,8 +169,21 @@ export class StoryPlayer {
       ...doing.more,
       ...this.filledIn(step, doing, actor),
     };
-    const { seq } = await new RecordOutcome(this.casework).execute(actor, input);
+    const planned = await this.planned(step, doing);
+    const { seq } = planned ?? (await new RecordOutcome(this.casework).execute(actor, input));
     this.seq = seq;
+  }
+
+  /** A plan is written and signed as a school does it here; undefined for every other step. */
+  private async planned({ key }: OpenStep, { code }: Doing): Promise<{ seq: number } | undefined> {
+    if (key === 'plan' && code === 'drafted') return makePlan(await this.planning(), this.start);
+    if (key === 'plan-agreement' && code === 'signed') return signPlan(await this.planning());
+    return undefined;
+  }
+
+  private async planning(): Promise<Parameters<typeof signPlan>[0]> {
+    const coordinator = await this.actorFor('mbo-coordinator');
+    return { casework: this.casework, transfer: this.transfer, coordinator };
   }
 
   /** Which people and places an outcome names. */

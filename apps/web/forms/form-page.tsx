@@ -37,7 +37,7 @@ export interface FormPageProps {
 
 export function FormPage(props: FormPageProps): ReactNode {
   const { form, sent, errors, token, action, back, hidden = {}, children, others } = props;
-  const known = new Set(asked(form.questions, sent).map(({ name }) => name));
+  const known = new Map(asked(form.questions, sent).map(({ name, label }) => [name, label]));
   const placed = placeErrors(errors, form.questions, sent);
   return (
     <>

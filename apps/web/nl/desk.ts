@@ -26,6 +26,10 @@ export const deskWords = {
     call: 'Wie je kunt bellen',
     ackBy: (date: string): string => `Bevestig de ontvangst uiterlijk ${date}.`,
     feedbackBy: (date: string): string => `Laat uiterlijk ${date} weten wat je doet.`,
+    dueIn: {
+      acknowledge: (day: string, late: boolean): string => (late ? `bevestigen kon tot ${day}` : `bevestig uiterlijk ${day}`),
+      feedback: (day: string, late: boolean): string => (late ? `antwoorden kon tot ${day}` : `antwoord uiterlijk ${day}`),
+    },
     ack: 'Ik heb dit ontvangen',
     answers: 'Wat ga je doen?',
     other: 'Een ander antwoord',

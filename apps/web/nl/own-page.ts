@@ -9,7 +9,8 @@ export const ownPageWords = {
     yourTurn: 'Jij bent aan de beurt.',
     goThere: 'Ga erheen',
     otherTurn: (who: string): string => `Hier is nu ${who} mee bezig.`,
-    until: (date: string): string => `Klaar voor ${date}.`,
+    until: (date: string): string => `Uiterlijk ${date}.`,
+    noHurry: 'Nee of nog niet mag ook.',
     people: 'Deze mensen helpen je',
     firstPerson: 'Bel deze persoon als eerste',
     feeling: {
@@ -94,7 +95,8 @@ export const ownPageWords = {
     yourTurn: 'U bent aan de beurt.',
     goThere: 'Ga erheen',
     otherTurn: (_who: string): string => 'Iemand van school is hiermee bezig.',
-    until: (date: string): string => `Klaar voor ${date}.`,
+    until: (date: string): string => `Uiterlijk ${date}.`,
+    noHurry: 'Nee of nog niet mag ook.',
     people: 'Deze mensen helpen',
     firstPerson: 'Bel deze persoon als eerste',
     sharing: {

@@ -25,6 +25,7 @@ export const schoolWords = {
     red: 'Rood gesprek',
     amber: 'Oranje gesprek',
     empty: 'Geen leerlingen gevonden met deze keuze.',
+    showAll: 'Laat alle leerlingen zien',
     next: 'Volgende leerlingen',
     student: 'Leerling',
     line: 'Waar',

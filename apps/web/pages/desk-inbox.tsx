@@ -40,7 +40,7 @@ export function Inbox({
               <span className={late ? 'row__when act' : 'row__when soft'}>
                 {item.status === 'answered' || item.status === 'solved'
                   ? nl.transfer.statuses[item.status]
-                  : due !== null && weekdayWords(due, today)}
+                  : due !== null && nl.desk.dueIn[item.status === 'open' ? 'acknowledge' : 'feedback'](weekdayWords(due, today), late)}
               </span>
             </li>
           );

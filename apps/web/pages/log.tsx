@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { SearchAudit, type AuditLineView, type AuditPage } from '../../../libs/casework/privacy/audit-search.js';
-import { actionWords, fieldWords, groundWords, roleWords } from '../../../libs/casework/privacy/log-words.js';
+import { fieldWords } from '../../../libs/casework/privacy/field-words.js';
+import { actionWords, groundWords, roleWords } from '../../../libs/casework/privacy/log-words.js';
 import { AuditSearchSchema } from '../../../libs/contracts/audit.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
 import { localDateOf, localMinuteOf, weekdayWords } from '../../../libs/calendar/index.js';

@@ -48,7 +48,7 @@ async function shown(
   const nameOf = new Map(locations.map(({ id, name }) => [id, name]));
   const body = (
     <>
-      <ErrorSummary errors={errors} fields={new Set(QUESTIONS.map(({ name }) => name))} />
+      <ErrorSummary errors={errors} fields={new Map(QUESTIONS.map(({ name, label }) => [name, label]))} />
       <Title aside={visit.signedIn.membership.organisation.name}>{text.title}</Title>
       <p className="soft reading">{text.lead}</p>
       {errors.length === 0 && saved !== undefined && (

@@ -38,7 +38,7 @@ async function shown(visit: StaffVisit, sent: Sent, errors: readonly FieldError[
   const { weeks } = await new ReadAbsenceTerm(casework).execute(visit.signedIn.actor);
   const body = (
     <>
-      <ErrorSummary errors={errors} fields={new Set(QUESTIONS.map(({ name }) => name))} />
+      <ErrorSummary errors={errors} fields={new Map(QUESTIONS.map(({ name, label }) => [name, label]))} />
       <Title aside={visit.signedIn.membership.organisation.name}>{text.title}</Title>
       <p className="soft">{text.lead}</p>
       {asked(visit, 'erbij') !== undefined && <p className="notice notice--good">{text.added}</p>}

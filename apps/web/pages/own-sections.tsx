@@ -3,12 +3,12 @@ import type { ConsentLine, ConsentsView } from '../../../libs/casework/dossier/r
 import type { TransferView } from '../../../libs/casework/read-transfer.js';
 import type { FieldError } from '../../../libs/contracts/problem.js';
 import { dateWords } from '../../../libs/calendar/index.js';
-import { STEP_WORDS, STUDENT_ROLE_WORDS } from '../../../libs/messaging/words.js';
+import { PARENT_ROLE_WORDS, STEP_WORDS, STUDENT_ROLE_WORDS } from '../../../libs/messaging/words.js';
 import { kindOf } from '../../../libs/domain/steps.js';
 import { Hidden } from '../forms/form-page.js';
 import { ONCE, onceKey } from '../http/once.js';
 import { nl } from '../nl.js';
-import { Button } from '../ui/buttons.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
 import { Choices, Faces } from '../ui/choice-fields.js';
 import { TextArea, TextField } from '../ui/fields.js';
 import { errorAt } from '../ui/form-errors.js';
@@ -46,13 +46,14 @@ export function Now({ page: { visit, file, voice } }: { page: OwnPage }): ReactN
       <p>{own || place !== undefined ? voice.yourTurn : voice.otherTurn(STUDENT_ROLE_WORDS[step.responsible])}</p>
       {place !== undefined && (
         <p>
-          <a className="phone" href={place}>
-            {voice.goThere}
-          </a>
+          <ButtonLink href={place}>{voice.goThere}</ButtonLink>
         </p>
       )}
-      {step.due !== null && step.due >= visit.today && (
-        <p className="soft">{voice.until(dateWords(step.due, visit.today))}</p>
+      {own && kind === 'consent' ? (
+        <p className="soft">{voice.noHurry}</p>
+      ) : (
+        step.due !== null &&
+        step.due >= visit.today && <p className="soft">{voice.until(dateWords(step.due, visit.today))}</p>
       )}
     </div>
   );
@@ -68,7 +69,7 @@ export function helpersOf(file: TransferView, toStudent: boolean): Person[] {
   return file.people.map((person) => ({
     key: person.membership,
     name: person.name,
-    role: toStudent ? STUDENT_ROLE_WORDS[person.role] : person.roleName,
+    role: toStudent ? STUDENT_ROLE_WORDS[person.role] : PARENT_ROLE_WORDS[person.role],
     organisation: person.organisation,
     phone: person.phone ?? undefined,
     email: person.email,

@@ -232,7 +232,7 @@ async function newPage(
   const body = (
     <>
       <Back href={PEOPLE_PATH}>{text.title}</Back>
-      <ErrorSummary errors={errors} fields={new Set(COLLEAGUE_QUESTIONS.map(({ name }) => name))} />
+      <ErrorSummary errors={errors} fields={new Map(COLLEAGUE_QUESTIONS.map(({ name, label }) => [name, label]))} />
       <h1>{text.add}</h1>
       <p className="soft reading">{text.addLead}</p>
       <form className="form group" method="post" action={PEOPLE_PATH}>

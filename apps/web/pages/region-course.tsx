@@ -78,7 +78,13 @@ function Times({ times }: { times: readonly StepTime[] }): ReactNode {
     undefined,
   );
   const finding =
-    times.length === 0 ? text.timeNone : slowest === undefined ? text.timeFew : text.time(slowest.label, slowest.middle);
+    times.length === 0
+      ? text.timeNone
+      : slowest === undefined
+        ? text.timeFew
+        : slowest.middle === 0
+          ? text.timeSameDay
+          : text.time(slowest.label, slowest.middle);
   return (
     <Figure
       id="tijd"

@@ -147,7 +147,10 @@ async function studentsPage(anyVisit: Visit): Promise<Answer> {
         />
       </nav>
       {page.items.length === 0 ? (
-        <p className="empty">{nl.students.empty}</p>
+        <p className="empty">
+          {Object.keys(chosen).length === 0 ? nl.work.emptySchool : nl.students.empty}{' '}
+          {Object.keys(chosen).length > 0 && <a href="/leerlingen">{nl.students.showAll}</a>}
+        </p>
       ) : (
         <Rows rows={page.items.map((line) => studentRow(line, visit.today))} />
       )}

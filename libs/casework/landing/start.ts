@@ -71,7 +71,7 @@ interface Row {
 
 /** Placed, and the step of the first day is still open. Begins at the locations of the reader, as every list does. */
 const NOT_STARTED = (side: 'vso' | 'mbo'): string => `
-  SELECT t.id AS transfer, t.student_id AS "studentId", s.personal, r.words, vo.name || ' · ' || vl.name AS vso, ml.name AS mbo,
+  SELECT t.id AS transfer, t.student_id AS "studentId", s.personal, r.words, concat_ws(' · ', vo.name, nullif(vl.name, vo.name)) AS vso, ml.name AS mbo,
     t.mbo_programme AS programme, st.opened AS "expectedSince",
     (SELECT jsonb_build_object('status', e.status, 'deskKind', e.desk_kind, 'raisedAt', (extract(epoch FROM e.raised_at) * 1000)::bigint)
      FROM escalations e WHERE e.transfer_id = t.id AND e.key = 'not-started' ORDER BY e.raised_at DESC LIMIT 1) AS escalation

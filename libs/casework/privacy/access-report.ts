@@ -8,7 +8,8 @@ import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { personalOfTransfer } from '../student.js';
 import { htmlPage, htmlTable } from '../dossier/html-page.js';
-import { actionWords, fieldWords, groundWords, roleWords } from './log-words.js';
+import { fieldWords } from './field-words.js';
+import { actionWords, groundWords, roleWords } from './log-words.js';
 import { namesByPseudonym, requireAuditReader } from './audit-search.js';
 
 export interface FoundPerson {
@@ -100,10 +101,18 @@ export class ReadAccessReport {
       const personal = await personalOfTransfer(this.casework, manager, transfer);
       const lines = rows.map(({ pseudonym, organisationId, ...line }) => ({
         ...line,
+        // The audit line of a student stands with the case lead; who looked is the student, not that school.
+        organisation: LOOKED_THEMSELVES.get(line.role) ?? line.organisation,
         name: organisationId === staff.organisation ? (names.get(pseudonym) ?? null) : null,
       }));
       const lead = transfer.leadMembershipId;
-      await writeAudit(this.casework, manager, staff, { action: 'access.reported', fields: ['looked'], transfer: id, lead, ground: 'statutory' });
+      await writeAudit(this.casework, manager, staff, {
+        action: 'access.reported',
+        fields: ['looked'],
+        transfer: id,
+        lead,
+        ground: 'statutory',
+      });
       return {
         transfer: id,
         student: { firstName: personal?.firstName ?? 'Gewist', lastName: personal?.lastName ?? null },
@@ -115,6 +124,11 @@ export class ReadAccessReport {
     });
   }
 }
+
+const LOOKED_THEMSELVES: ReadonlyMap<string, string> = new Map([
+  ['student', 'De leerling zelf'],
+  ['parent', 'Ouder of verzorger'],
+]);
 
 function perOrganisation(lines: readonly AccessLine[]): AccessReport['perOrganisation'] {
   const counted = new Map<string, { organisation: string; times: number; last: Instant }>();

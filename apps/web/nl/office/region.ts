@@ -11,6 +11,7 @@ export const regionWords = {
     perSchool: 'Waar het stilligt, per school en stap',
     timeTitle: 'Hoe lang een stap duurt',
     time: (step: string, days: number): string => `${step} duurt het langst: de helft is klaar in ${days} dagen.`,
+    timeSameDay: 'Bij elke stap is de helft klaar op de dag dat de stap openging.',
     timeFew: 'Bij elke stap zijn nog minder dan 5 leerlingen klaar. Dan laten we geen tijd zien.',
     timeNone: 'Er is nog geen enkele stap afgerond in dit schooljaar.',
     timeHelp: 'In kalenderdagen: zo snel is de helft klaar, geteld vanaf de dag waarop de stap openging.',

@@ -1,0 +1,23 @@
+import { describe, expect, it } from '@jest/globals';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { actionWords } from '../../../libs/casework/privacy/log-words.js';
+
+const LIBS = join(import.meta.dirname, '../../../libs');
+const CODE = /\b(?:action|audit): '([a-z-]+\.[a-z-]+)'/g;
+
+const codes = readdirSync(LIBS, { recursive: true, encoding: 'utf8' })
+  .filter((file) => file.endsWith('.ts'))
+  .flatMap((file) => [...readFileSync(join(LIBS, file), 'utf8').matchAll(CODE)].map(([, code = '']) => code));
+
+describe('the log of the privacy officer', () => {
+  it('says everything that people do in words of the screen', () => {
+    expect(codes.length).toBeGreaterThan(80);
+    const unsaid = [...new Set(codes)].filter((code) => {
+      const [, how = ''] = code.split('.');
+      const words = actionWords(code);
+      return words === code || words.endsWith(`: ${how}`);
+    });
+    expect(unsaid).toEqual([]);
+  });
+});
