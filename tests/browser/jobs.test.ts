@@ -173,7 +173,7 @@ describe('starting', () => {
         row(`K${String(javaScript)}3`, '01-02-2010'),
       ].join('\n');
       await page
-        .getByLabel('CSV-bestand')
+        .getByLabel('Bestand (Excel of CSV)')
         .setInputFiles({ name: 'klas.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) });
       await press(page, 'Bekijk het bestand');
       const shown = await page.locator('main').innerText();
