@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { close, follow, heading, press, tap } from './hands.js';
+import { close, follow, heading, press, shown, tap } from './hands.js';
 import { STUDENTS, type Transfers } from './journeys.js';
 import { logInAs, type Stage } from './stage.js';
 import { useStage } from './use-stage.js';
@@ -218,5 +218,19 @@ describe('the desk', () => {
     expect((await leerplicht.page.goto(address))?.status()).toBe(404);
     await close(rmc);
     await close(leerplicht);
+  });
+});
+
+describe('lists', () => {
+  it('a mentor looks half a year ahead, and at one school year', async () => {
+    const opened = await logInAs(stage, 'vso-mentor', { javaScript: false });
+    const { page } = opened;
+    await follow(page, 'Mijn leerlingen');
+    await follow(page, 'Een half jaar vooruit');
+    expect(await shown(page)).toMatch(/Nu al te laat[\s\S]*Januari 2027/);
+    await follow(page, 'Gewone lijst');
+    await follow(page, '2025-2026');
+    expect(await shown(page)).toContain('Geen leerlingen gevonden met deze keuze.');
+    await close(opened);
   });
 });

@@ -310,17 +310,3 @@ describe('a visitor of the demo', () => {
     await close(opened);
   });
 });
-
-describe('lists', () => {
-  it('a mentor looks half a year ahead, and at one school year', async () => {
-    const opened = await logInAs(stage, 'vso-mentor', { javaScript: false });
-    const { page } = opened;
-    await follow(page, 'Mijn leerlingen');
-    await follow(page, 'Een half jaar vooruit');
-    expect(await shown(page)).toMatch(/Nu al te laat[\s\S]*Januari 2027/);
-    await follow(page, 'Gewone lijst');
-    await follow(page, '2025-2026');
-    expect(await shown(page)).toContain('Geen leerlingen gevonden met deze keuze.');
-    await close(opened);
-  });
-});
