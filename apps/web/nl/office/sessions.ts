@@ -8,7 +8,7 @@ export const sessionWords = {
     elsewhere: 'Een ander apparaat',
     since: (when: string): string => `ingelogd sinds ${when}`,
     end: 'Log daar uit',
-    endOf: (when: string): string => `Log uit op het apparaat van ${when}`,
+    endOf: (when: string): string => `Log daar uit: ingelogd sinds ${when}`,
     endAll: 'Log overal uit',
   },
   loggedOut: {
