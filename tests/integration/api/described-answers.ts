@@ -42,6 +42,8 @@ interface Known {
 }
 
 const NAME = 'openapi';
+/** An address that is longer than any id is answered before an operation is found. */
+const TOO_LONG = 414;
 
 /** Holds every answer of a running API against what its OpenAPI document says of it. */
 export class DescribedAnswers {
@@ -72,7 +74,7 @@ export class DescribedAnswers {
   look(method: string, path: string, { body }: Call, answer: Answer): Exchange | undefined {
     const { pathname, searchParams } = new URL(path, 'http://localhost');
     const found = (this.known.get(method.toLowerCase()) ?? []).find(({ pattern }) => pattern.test(pathname));
-    if (found === undefined) return undefined;
+    if (found === undefined || answer.status === TOO_LONG) return undefined;
     const { operation, pattern, names } = found;
     const values = pattern.exec(pathname)?.slice(1) ?? [];
     this.compare(operation, method, path, answer);

@@ -180,6 +180,7 @@ export function exampleOf({ params, query, body, status, answer }: Done, ids: Ma
 
 /** What of an example must be the same at every run: the request but for its ids, and the status. */
 export function requestOf({ params, query, body, status }: Example): unknown {
-  const text = JSON.stringify({ params, query, body, status });
+  // On a busy machine the workflow has not worked out a new transfer yet when the answer leaves: 202 instead of 201.
+  const text = JSON.stringify({ params, query, body, status: status === 202 ? 201 : status });
   return JSON.parse(text.replaceAll(UUID, 'id').replaceAll(DIGEST, 'digest').replaceAll(SECRET, 'secret').replaceAll(/"code":"\d{6}"/g, '"code":"123456"').replaceAll(/"seen":\d{13}/g, '"seen":0')) as unknown;
 }
