@@ -49,13 +49,12 @@ async function startDatabase(parts: ServerParts): Promise<EmbeddedPostgres> {
 
 async function startEngine(parts: ServerParts): Promise<EmbeddedTemporal> {
   const { folder, closing } = parts;
-  const uiPort = await preferredPort(TEMPORAL_UI_PORT);
-  const server = await startTemporal({
-    dbFile: folder.temporalFile,
-    port: 0,
-    uiPort,
-    logFile: join(folder.log, 'temporal.log'),
-  });
+  const start = (uiPort: number): Promise<EmbeddedTemporal> =>
+    startTemporal({ dbFile: folder.temporalFile, port: 0, uiPort, logFile: join(folder.log, 'temporal.log') });
+  // Another Doorlijn may take the port between the look and the start.
+  const server = await start(await preferredPort(TEMPORAL_UI_PORT)).catch((error: unknown) =>
+    String(error).includes('UI port') ? start(0) : Promise.reject(error as Error),
+  );
   closing.add('temporal', () => server.stop());
   folder.write({ running: { temporalAddress: server.address } });
   watch(parts, 'Temporal', server.gone);

@@ -14,7 +14,8 @@ const pressed =
   async (page: Page, stage: Stage): Promise<void> => {
     await page.goto(path(stage));
     await fill(page);
-    await page.getByRole('button', { name: button }).click();
+    // The answer is a page of its own; whoever looks sooner sees half of two pages.
+    await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: button }).click()]);
   };
 
 /** A change of one number, as a coordinator types it. */
@@ -47,7 +48,11 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
   { name: 'aanbod', role: 'mbo-coordinator', open: fixed('/aanbod') },
   { name: 'mbo-scholen', role: 'vso-mentor', open: fixed('/mbo-scholen') },
   { name: 'mbo-school', role: 'mbo-coordinator', open: at(({ city }) => `/mbo-scholen/${city.mboLocation}`) },
-  { name: 'mbo-school-aanpassen', role: 'mbo-coordinator', open: at(({ city }) => `/mbo-scholen/${city.mboLocation}/aanpassen`) },
+  {
+    name: 'mbo-school-aanpassen',
+    role: 'mbo-coordinator',
+    open: at(({ city }) => `/mbo-scholen/${city.mboLocation}/aanpassen`),
+  },
   { name: 'logboek', role: 'privacy-officer', open: fixed('/logboek') },
   { name: 'inzage-zoeken', role: 'privacy-officer', open: fixed('/inzage?nummer=onbekend') },
   { name: 'inzage', role: 'privacy-officer', open: at(({ transfers }) => `/inzage/${transfers.wobbly}`) },
