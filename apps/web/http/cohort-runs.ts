@@ -32,7 +32,8 @@ export class CohortRuns {
       .update(JSON.stringify([region, input]))
       .digest('hex')
       .slice(0, 32);
-    if (this.find(region, id)?.failed !== true && this.runs.has(id)) return id;
+    const known = this.runs.get(id);
+    if (known !== undefined && known.failed !== true) return id;
     const run: CohortRun = { id, region, students: input.students, progress: 0, typed };
     this.runs.set(id, run);
     for (const old of this.runs.keys()) if (this.runs.size > MOST_KEPT) this.runs.delete(old);

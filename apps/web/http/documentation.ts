@@ -66,13 +66,17 @@ const reader = new Marked({
   },
 });
 
-/** Everything in the folder with documentation, read once. */
-export function readDocuments(): ReadonlyMap<string, Document> {
-  const files = readdirSync(FOLDER).filter((file) => file.endsWith('.md'));
+let documents: ReadonlyMap<string, Document> | undefined;
+
+/** Everything in the folder with documentation, read when somebody asks for it first. */
+export const readDocuments = (): ReadonlyMap<string, Document> => (documents ??= documentsIn(FOLDER));
+
+function documentsIn(folder: string): ReadonlyMap<string, Document> {
+  const files = readdirSync(folder).filter((file) => file.endsWith('.md'));
   return new Map(
     files.map((file): [string, Document] => {
       const name = basename(file, '.md');
-      const source = readFileSync(join(FOLDER, file), 'utf8');
+      const source = readFileSync(join(folder, file), 'utf8');
       const title = TITLE.exec(source)?.[1] ?? name;
       const html = reader.parse(source.replace(TITLE, ''), { async: false });
       return [name, { name, title, language: DUTCH.test(name) ? 'nl' : 'en', html }];

@@ -27,13 +27,21 @@ const GROUPS: readonly { title: string; help: string; names: readonly string[] }
   { ...text.keep, names: ['installation', 'upgrading', 'recovery', 'security', 'scale', 'performance'] },
   {
     ...text.build,
-    names: ['architecture', 'decisions', 'adding-a-step', 'changing-a-workflow', 'api', 'mappings', 'importing', 'webhooks'],
+    names: [
+      'architecture',
+      'decisions',
+      'adding-a-step',
+      'changing-a-workflow',
+      'api',
+      'mappings',
+      'importing',
+      'webhooks',
+    ],
   },
 ];
 
-const documents = readDocuments();
-
 function inGroups(): { title: string; help: string; documents: Document[] }[] {
+  const documents = readDocuments();
   const named = new Set(GROUPS.flatMap(({ names }) => names));
   const rest = [...documents.keys()].filter((name) => !named.has(name)).sort();
   return GROUPS.map(({ title, help, names }, index) => ({
@@ -73,7 +81,7 @@ function Article({ language, html }: Document): ReactNode {
 }
 
 async function one({ request }: Visit): Promise<Answer> {
-  const found = documents.get((request.params as { name: string }).name);
+  const found = readDocuments().get((request.params as { name: string }).name);
   if (found === undefined) throw new NothingHere();
   const body = (
     <div className="stack reading">
