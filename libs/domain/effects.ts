@@ -71,3 +71,12 @@ export interface Decision<S> {
   state: S;
   effects: Effect[];
 }
+
+/** What is sent because something must still be done, is late, or must be tried in another way. */
+export const REMINDERS: ReadonlySet<MessageTemplate> = new Set([
+  'reminder',
+  'overdue',
+  'overdue-supervisor',
+  'overstaptafel',
+  'other-route',
+]);

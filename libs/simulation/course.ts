@@ -1,3 +1,4 @@
+import { REMINDERS } from '../domain/index.js';
 import type { Effect, Policy } from '../domain/index.js';
 import type { Role } from '../domain/roles.js';
 import { REGION, UNTIL } from './core/cohort.js';
@@ -31,14 +32,6 @@ export interface RoleLoad {
   tasks: number;
   messages: number;
 }
-
-const REMINDERS: ReadonlySet<string> = new Set([
-  'reminder',
-  'overdue',
-  'overdue-supervisor',
-  'overstaptafel',
-  'other-route',
-]);
 
 /** Often enough for a bar that moves. */
 const TOLD_EVERY = 50;

@@ -1,5 +1,5 @@
 import { instantOf, localDateOf, planDeadline, planMoment, type Calendars } from '../../calendar/index.js';
-import { dateOfAgendaMoment, decide, hasEnded, kindOf, policyAfter, STEPS } from '../../domain/index.js';
+import { dateOfAgendaMoment, decide, hasEnded, kindOf, policyAfter, REMINDERS, STEPS } from '../../domain/index.js';
 import type { Effect, FactBody, Instant, LocalDate, Policy, Registration, TransferEvent, TransferState } from '../../domain/index.js';
 import { addMonths, dateOfDay, dayNumber } from '../../domain/time.js';
 
@@ -142,8 +142,6 @@ class PlayedLife {
     };
   }
 }
-
-const REMINDERS: ReadonlySet<string> = new Set(['reminder', 'overdue', 'overdue-supervisor', 'overstaptafel', 'other-route']);
 
 const daysFrom = (from: LocalDate, to: LocalDate): number => dayNumber(to) - dayNumber(from);
 
