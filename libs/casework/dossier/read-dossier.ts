@@ -64,15 +64,26 @@ export class ReadDossier {
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<DossierView> {
     return openDossier(this.casework, actor, { transfer, action: 'read-dossier' }, async (dossier) => {
       const { manager, standing } = dossier;
-      const reader = readerOf(actor, standing);
-      const answers = SECTIONS.map((section) => ({ section, answer: askRegister(standing, section, reader) }));
-      const sections = await readSections(dossier, answers);
+      const sections = await sectionsFor(dossier);
       for (const line of auditOfReading(dossier, sections)) await writeAudit(this.casework, manager, actor, line);
       const { opened, viewedAt } = standing;
       return { transfer, phase: standing.transfer.phase, opened, viewedAt, sections };
     });
   }
 }
+
+/** Every section, as the register lets the actor of this dossier read it. */
+export async function sectionsFor(dossier: Dossier): Promise<SectionView[]> {
+  const { actor, standing } = dossier;
+  const reader = readerOf(actor, standing);
+  return readSections(
+    dossier,
+    SECTIONS.map((section) => ({ section, answer: askRegister(standing, section, reader) })),
+  );
+}
+
+/** Open to the reader, and with something in it. */
+export const isToldIn = ({ allowed, version, documents }: SectionView): boolean => allowed && (version > 0 || documents.length > 0);
 
 interface DocumentRow extends Omit<DocumentLine, 'name'> {
   section: Section;
@@ -133,7 +144,7 @@ async function documentsOf(manager: EntityManager, transfer: string, sections: r
 
 /** One line per ground with the sections that had something to read; a reading that found nothing is on record too. */
 export function auditOfReading({ transfer }: Pick<Dossier, 'transfer'>, sections: readonly SectionView[]): AuditLine[] {
-  const read = sections.filter(({ allowed, version, documents }) => allowed && (version > 0 || documents.length > 0));
+  const read = sections.filter(isToldIn);
   const line = { action: 'dossier.read', transfer: transfer.id, lead: transfer.leadMembershipId };
   const grounds = [...new Set(read.map(({ ground }) => ground))].sort();
   if (grounds.length === 0) return [{ ...line, fields: [], ground: 'nothing-open' }];

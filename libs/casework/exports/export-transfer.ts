@@ -1,5 +1,4 @@
 import { instantOf, isoInAmsterdam } from '../../calendar/index.js';
-import { SECTIONS } from '../../domain/sections.js';
 import type { ExportedSection, TransferExport } from '../../contracts/transfer-export.js';
 import type { Instant } from '../../domain/time.js';
 import { associationState } from '../../mappings/ooapi.js';
@@ -9,9 +8,8 @@ import { DossierDocumentRow } from '../../persistence/entities/dossier-document.
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { contentPlace } from '../dossier/documents.js';
-import { openDossier, readerOf, type Dossier } from '../dossier/dossier.js';
-import { auditOfReading, readSections, type SectionView } from '../dossier/read-dossier.js';
-import { askRegister } from '../dossier/standing.js';
+import { openDossier, type Dossier } from '../dossier/dossier.js';
+import { auditOfReading, isToldIn, sectionsFor, type SectionView } from '../dossier/read-dossier.js';
 import { CaseworkError } from '../errors.js';
 import { ReadPlans } from '../plan/read-plans.js';
 import { ReadTransfer, type TransferView } from '../read-transfer.js';
@@ -66,12 +64,9 @@ export class ExportTransfer {
     documents: boolean,
   ): Promise<Pick<TransferExport, 'sections' | 'closed'> & { files: ExportedFile[] }> {
     return openDossier(this.casework, actor, { transfer, action: 'read-dossier' }, async (dossier) => {
-      const { manager, standing } = dossier;
-      const reader = readerOf(actor, standing);
-      const answers = SECTIONS.map((section) => ({ section, answer: askRegister(standing, section, reader) }));
-      const read = await readSections(dossier, answers);
-      const filled = read.filter(({ allowed, version, documents: own }) => allowed && (version > 0 || own.length > 0));
-      const sections = filled.map(sectionOf);
+      const { manager } = dossier;
+      const read = await sectionsFor(dossier);
+      const sections = read.filter(isToldIn).map(sectionOf);
       const closed = read.filter(({ allowed }) => !allowed).map(({ section, label, words }) => ({ section, label, words }));
       const files = documents ? await filesOf(dossier, sections) : [];
       for (const line of auditOfReading(dossier, read)) await writeAudit(this.casework, manager, actor, { ...line, action: 'transfer.exported' });
