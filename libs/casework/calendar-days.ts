@@ -3,7 +3,6 @@ import type { z } from 'zod';
 
 import type { AddOwnDaySchema } from '../contracts/commands.js';
 import { localDateOf } from '../calendar/index.js';
-import { ALLOWED } from '../domain/actions.js';
 import type { LocalDate } from '../domain/time.js';
 import { asWorker, SYSTEM, withActor, type Actor, type StaffActor } from '../persistence/actor.js';
 import { LocationRow } from '../persistence/entities/location.js';
@@ -13,6 +12,7 @@ import { holidayRegions, holidaysKnownUntil } from '../reference/index.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
+import { staffWhoMay } from './done.js';
 
 export interface OwnDayView {
   id: string;
@@ -53,11 +53,9 @@ export class AddOwnDay {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, ORGANISATION.NOT_YOURS (another's location), OWN_DAY.EXISTS */
   async execute(actor: Actor, { date, reason, location }: AddOwnDayInput): Promise<{ id: string }> {
-    if (actor.kind !== 'staff' || !ALLOWED['manage-calendar'].roles.includes(actor.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `manage-calendar is not for ${actor.kind}`);
-    }
-    const { organisation } = actor;
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    const staff = staffWhoMay(actor, 'manage-calendar');
+    const { organisation } = staff;
+    return withActor(this.casework.dataSource, staff, async (manager) => {
       if (
         location !== undefined &&
         !(await manager.existsBy(LocationRow, { id: location, organisationId: organisation }))
@@ -71,7 +69,7 @@ export class AddOwnDay {
       if (known !== undefined) throw new CaseworkError('OWN_DAY.EXISTS', `${date} is closed already`);
       const id = randomUUID();
       await manager.insert(OwnDayRow, { id, organisationId: organisation, locationId: location ?? null, date, reason });
-      await writeAudit(this.casework, manager, actor, { action: 'calendar.day-added', fields: ['date', 'reason'] });
+      await writeAudit(this.casework, manager, staff, { action: 'calendar.day-added', fields: ['date', 'reason'] });
       return { id };
     });
   }

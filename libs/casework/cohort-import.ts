@@ -12,8 +12,9 @@ import { writeAudit, writeAuditOfMany } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
 import { cohortLines } from './imports/cohort-source.js';
-import { mappingOf, requireImporter } from './imports/column-mapping.js';
+import { mappingOf } from './imports/column-mapping.js';
 import { openTransfers, type Opening } from './open-transfers.js';
+import { staffWhoMay } from './done.js';
 
 const LINE_PLACE = 'import_rows.payload';
 /** Lines per insert while a file comes in: memory stays small and round trips few. */
@@ -38,7 +39,7 @@ export class CreateImport {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, IMPORT.NOT_READABLE (a required column is missing, an empty file, a spreadsheet that does not open) with every mistake */
   async execute(actor: Actor, { file }: { file: AsyncIterable<Uint8Array | string> }): Promise<ImportCreated> {
-    const staff = requireImporter(actor);
+    const staff = staffWhoMay(actor, 'import-cohort');
     const { clock, dataSource } = this.casework;
     const hash = createHash('sha256');
     const lines = await cohortLines(hashing(file, hash));

@@ -1,4 +1,5 @@
 import type { Recorded } from '../contracts/start-transfer.js';
+import { ALLOWED, type Action } from '../domain/actions.js';
 import type { Actor, StaffActor } from '../persistence/actor.js';
 import { writeAudit } from './audit-line.js';
 import { CaseworkError } from './errors.js';
@@ -28,4 +29,11 @@ export async function unchanged(
 export function staffOf(actor: Actor): StaffActor {
   if (actor.kind === 'staff') return actor;
   throw new CaseworkError('ACTION.NOT_YOURS', 'only staff does this');
+}
+
+/** Somebody of the staff whose role may do this, whatever the transfer. @throws CaseworkError ACTION.NOT_YOURS */
+export function staffWhoMay(actor: Actor, action: Action): StaffActor {
+  const staff = staffOf(actor);
+  if (ALLOWED[action].roles.includes(staff.role)) return staff;
+  throw new CaseworkError('ACTION.NOT_YOURS', `${action} is not for ${staff.role}`);
 }

@@ -4,7 +4,6 @@ import type { z } from 'zod';
 import type { AnswerEscalationSchema, OpenMoreSchema } from '../contracts/commands.js';
 import type { ListEscalationsInput } from '../contracts/lists.js';
 import { dateWords, localDateOf } from '../calendar/index.js';
-import { ALLOWED } from '../domain/actions.js';
 import type { EscalationFact } from '../domain/escalation.js';
 import { hasEnded } from '../domain/phases.js';
 import { withActor, type Actor, type StaffActor } from '../persistence/actor.js';
@@ -29,12 +28,7 @@ import {
 import { personalOfTransfer } from './student.js';
 import type { TimeLineEntry } from './time-line.js';
 import { sealWords, withTransferFile, type TransferFile } from './transfer-file.js';
-
-/** @throws CaseworkError ACTION.NOT_YOURS */
-function requireDesk(actor: Actor): StaffActor {
-  if (actor.kind === 'staff' && ALLOWED['answer-escalation'].roles.includes(actor.role)) return actor;
-  throw new CaseworkError('ACTION.NOT_YOURS', 'escalations are for a desk');
-}
+import { staffWhoMay } from './done.js';
 
 export interface EscalationPage {
   items: EscalationView[];
@@ -47,7 +41,7 @@ export class ListEscalations {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, CURSOR.INVALID */
   async execute(actor: Actor, { status, cursor, limit }: ListEscalationsInput): Promise<EscalationPage> {
-    const desk = requireDesk(actor);
+    const desk = staffWhoMay(actor, 'answer-escalation');
     const from = readCursor(cursor);
     return withActor(this.casework.dataSource, desk, async (manager) => {
       const rows = await readEscalationRows(manager, desk, {
@@ -89,7 +83,7 @@ export class ReadEscalation {
 
   /** @throws CaseworkError ESCALATION.UNKNOWN, also for another desk's */
   async execute(actor: Actor, { escalation }: { escalation: string }): Promise<EscalationView> {
-    const desk = requireDesk(actor);
+    const desk = staffWhoMay(actor, 'answer-escalation');
     return withActor(this.casework.dataSource, desk, async (manager) => {
       const view = await viewOf(this.casework, manager, desk, escalation);
       const line = { action: 'escalation.read', fields: ['minimum'], transfer: view.transfer, ground: 'statutory' };
@@ -139,7 +133,7 @@ export async function changeEscalation(
   id: string,
   work: (row: EscalationRow, desk: StaffActor, file: TransferFile) => Promise<DeskChange>,
 ): Promise<EscalationRecorded> {
-  const desk = requireDesk(actor);
+  const desk = staffWhoMay(actor, 'answer-escalation');
   const transferId = await withActor(casework.dataSource, desk, (manager) => transferOf(manager, desk, id));
   return withTransferFile(casework, desk, transferId, async (file) => {
     const { manager, now, today, transfer } = file;
@@ -288,7 +282,7 @@ export class OpenMoreUnderGround {
 
   /** @throws CaseworkError ESCALATION.UNKNOWN, ESCALATION.NOT_ACKNOWLEDGED */
   async execute(actor: Actor, { escalation, ground, sections }: OpenMoreInput): Promise<OpenedSections> {
-    const desk = requireDesk(actor);
+    const desk = staffWhoMay(actor, 'answer-escalation');
     const transferId = await withActor(this.casework.dataSource, desk, (manager) =>
       transferOf(manager, desk, escalation),
     );

@@ -1,4 +1,3 @@
-import { ALLOWED } from '../domain/actions.js';
 import { asWorker, type Actor } from '../persistence/actor.js';
 import { PolicyRow } from '../persistence/entities/policy.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
@@ -6,6 +5,7 @@ import { recordFact } from '../persistence/facts.js';
 import { writeAuditOfMany } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError } from './errors.js';
+import { staffWhoMay } from './done.js';
 
 /**
  * Running transfers of a region go over to another version of its agreements; every open term is computed again. A region sees
@@ -23,10 +23,8 @@ export class MoveToPolicy {
     actor: Actor,
     { policy: id, transfers }: { policy: string; transfers?: readonly string[] },
   ): Promise<{ moved: number }> {
-    if (actor.kind !== 'staff' || !ALLOWED['move-policy'].roles.includes(actor.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `move-policy is not for ${actor.kind}`);
-    }
-    const region = actor.organisation;
+    const staff = staffWhoMay(actor, 'move-policy');
+    const region = staff.organisation;
     return asWorker(this.casework.dataSource, async (manager) => {
       const policy = await manager.findOneBy(PolicyRow, { id });
       if (!policy || (policy.regionId !== null && policy.regionId !== region)) {
@@ -40,9 +38,9 @@ export class MoveToPolicy {
       const body = { type: 'policy-changed', policy: { ...policy.document, sources: {} } } as const;
       for (const row of rows) {
         await manager.update(TransferRow, row.id, { policyId: id });
-        await recordFact(manager, { transferId: row.id, body, actor, clock: this.casework.clock });
+        await recordFact(manager, { transferId: row.id, body, actor: staff, clock: this.casework.clock });
       }
-      writeAuditOfMany(this.casework, manager, actor, {
+      writeAuditOfMany(this.casework, manager, staff, {
         action: 'policy.moved',
         transfers: rows.map((row) => row.id),
       });

@@ -1,13 +1,12 @@
 import type { EntityManager } from 'typeorm';
 
 import { localDateOf } from '../calendar/index.js';
-import { ALLOWED } from '../domain/actions.js';
 import { STEP_KINDS, STEPS, type StepKind } from '../domain/steps.js';
 import { withActor, type Actor } from '../persistence/actor.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
-import { CaseworkError } from './errors.js';
 import { cell, toFives, wholeOf, type Cell } from './small-cells.js';
+import { staffWhoMay } from './done.js';
 
 export interface StepTime {
   step: StepKind;
@@ -61,9 +60,8 @@ export class ReadRegionCourse {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, { schoolYear }: { schoolYear: number }): Promise<RegionCourse> {
-    if (actor.kind !== 'staff' || !ALLOWED['read-region'].roles.includes(actor.role))
-      throw new CaseworkError('ACTION.NOT_YOURS', `numbers of a region are not for ${actor.kind}`);
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    const staff = staffWhoMay(actor, 'read-region');
+    return withActor(this.casework.dataSource, staff, async (manager) => {
       const today = localDateOf(this.casework.clock.now());
       const course = {
         schoolYear,
@@ -76,7 +74,7 @@ export class ReadRegionCourse {
         ),
         support: await supportOf(manager, schoolYear),
       };
-      await writeAudit(this.casework, manager, actor, { action: 'region.read', fields: ['times', 'first-days', 'support'] });
+      await writeAudit(this.casework, manager, staff, { action: 'region.read', fields: ['times', 'first-days', 'support'] });
       return course;
     });
   }

@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
 import { localDateOf } from '../calendar/index.js';
-import { ALLOWED } from '../domain/actions.js';
 import { PHASE_LABELS, PHASES, type Phase } from '../domain/phases.js';
 import { kindOf, STEPS, type StepKind } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
@@ -9,9 +8,9 @@ import { withActor, type Actor } from '../persistence/actor.js';
 import { regionNumbers, type TransferNumber } from '../persistence/region-numbers.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
-import { CaseworkError } from './errors.js';
 import { cell, wholeOf, wholeOfBoth, type Cell } from './small-cells.js';
 import { ESCALATION_REASONS } from './time-line.js';
+import { staffWhoMay } from './done.js';
 
 export interface RegionView {
   schoolYear: number;
@@ -52,10 +51,8 @@ export class RegionNumbers {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, { schoolYear }: { schoolYear: number }): Promise<RegionView> {
-    if (actor.kind !== 'staff' || !ALLOWED['read-region'].roles.includes(actor.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `numbers of a region are not for ${actor.kind}`);
-    }
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    const staff = staffWhoMay(actor, 'read-region');
+    return withActor(this.casework.dataSource, staff, async (manager) => {
       const today = localDateOf(this.casework.clock.now());
       const numbers = await regionNumbers(manager, schoolYear);
       const overdue = await manager.query<Overdue[]>(
@@ -88,7 +85,7 @@ export class RegionNumbers {
         stallsPerSchool: await stallsPerSchoolOf(manager, stalls),
         escalations: await escalationsOf(manager, schoolYear),
       };
-      await writeAudit(this.casework, manager, actor, { action: 'region.read', fields: ['numbers'] });
+      await writeAudit(this.casework, manager, staff, { action: 'region.read', fields: ['numbers'] });
       return view;
     });
   }

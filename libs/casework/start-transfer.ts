@@ -1,10 +1,10 @@
 import type { Recorded, StartTransferBody } from '../contracts/start-transfer.js';
-import { ALLOWED } from '../domain/actions.js';
 import { withActor, type Actor } from '../persistence/actor.js';
 import { writeAudit } from './audit-line.js';
 import type { Casework } from './casework.js';
 import { CaseworkError, refuseMistakes } from './errors.js';
 import { isDoubleNumber, openTransfers } from './open-transfers.js';
+import { staffWhoMay } from './done.js';
 
 /** A school starts the transfer of one of its students. The workflow begins with the recorded registration. */
 export class StartTransfer {
@@ -12,11 +12,9 @@ export class StartTransfer {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, TRANSFER.EXISTS, POLICY.UNKNOWN, DEPUTY.MISSING, and every mistake of the body at once */
   async execute(actor: Actor, body: StartTransferBody): Promise<Recorded> {
-    if (actor.kind !== 'staff' || !ALLOWED['start-transfer'].roles.includes(actor.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `start-transfer is not for ${actor.kind}`);
-    }
-    const started = withActor(this.casework.dataSource, actor, async (manager) => {
-      const [opening] = await openTransfers(this.casework, manager, actor, [body]);
+    const staff = staffWhoMay(actor, 'start-transfer');
+    const started = withActor(this.casework.dataSource, staff, async (manager) => {
+      const [opening] = await openTransfers(this.casework, manager, staff, [body]);
       if (opening?.kind === 'exists')
         throw new CaseworkError('TRANSFER.EXISTS', `transfer ${opening.transfer} is there already`);
       if (opening?.kind !== 'opened') {
@@ -24,7 +22,7 @@ export class StartTransfer {
         throw new CaseworkError('INPUT.INVALID', 'nothing was opened');
       }
       const { transfer, seq } = opening;
-      await writeAudit(this.casework, manager, actor, { action: 'transfer.started', fields: fieldsOf(body), transfer });
+      await writeAudit(this.casework, manager, staff, { action: 'transfer.started', fields: fieldsOf(body), transfer });
       return { transfer, seq, version: seq + 1 };
     });
     return started.catch((error: unknown) => {

@@ -8,7 +8,6 @@ import {
   type AccessReport,
   type FoundPerson,
 } from '../../../libs/casework/privacy/access-report.js';
-import { requireAuditReader } from '../../../libs/casework/privacy/audit-search.js';
 import { actionWords, groundWords, roleWords } from '../../../libs/casework/privacy/log-words.js';
 import { FindPersonSchema } from '../../../libs/contracts/audit.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
@@ -23,6 +22,7 @@ import { Back, Title } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
 import { Fields, When } from './log.js';
+import { staffWhoMay } from '../../../libs/casework/done.js';
 
 const text = nl.access;
 const PATH = '/inzage';
@@ -38,7 +38,7 @@ async function findPage(anyVisit: Visit): Promise<Answer> {
   const errors: FieldError[] =
     parsed?.success === false ? fieldErrors(parsed.error.issues).map((error) => ({ ...error, field: 'nummer' })) : [];
   const { actor } = visit.signedIn;
-  requireAuditReader(actor);
+  staffWhoMay(actor, 'read-audit');
   const find = new FindPerson(visit.web.dependencies.casework);
   const found = parsed?.success === true ? await find.execute(actor, parsed.data) : [];
   const body = (

@@ -8,7 +8,6 @@ import {
   type ProcessingRegister,
 } from '../../../libs/casework/dossier/processing-register.js';
 import { ReadRetention, type RetentionView } from '../../../libs/casework/privacy/retention.js';
-import { requireAuditReader } from '../../../libs/casework/privacy/audit-search.js';
 import { dateWords, momentWords } from '../../../libs/calendar/index.js';
 import type { LocalDate } from '../../../libs/domain/time.js';
 import { asked, asStaff, type Answer, type Visit } from '../http/visit.js';
@@ -17,6 +16,7 @@ import { ButtonLink } from '../ui/buttons.js';
 import { Title } from '../ui/page.js';
 import { Table } from '../ui/summary.js';
 import type { Route } from '../web.js';
+import { staffWhoMay } from '../../../libs/casework/done.js';
 
 const text = nl.retention;
 const register = nl.register;
@@ -132,7 +132,7 @@ function Certificates({
 
 async function registerPage(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
-  requireAuditReader(visit.signedIn.actor);
+  staffWhoMay(visit.signedIn.actor, 'read-audit');
   const found = processingRegister(visit.today);
   const as = asked(visit, 'als');
   if (as === 'html')

@@ -6,7 +6,7 @@ import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
 import { requireColleague } from './change-people.js';
-import { requirePeopleKeeper } from './people.js';
+import { staffWhoMay } from '../done.js';
 
 /**
  * Gives a colleague a link to make an account of their own, or to choose a new password and a new app in place of the old. The
@@ -24,7 +24,7 @@ export class InviteToAccount {
    * @throws CaseworkError ACTION.NOT_YOURS, COLLEAGUE.UNKNOWN, COLLEAGUE.ELSEWHERE
    */
   async execute(actor: Actor, { person }: { person: string }): Promise<{ token: string; expiresAt: Instant }> {
-    const staff = requirePeopleKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-people');
     await withActor(this.casework.dataSource, staff, async (manager) => {
       await requireColleague(manager, staff.organisation, person);
       await this.requireOnlyHere(manager, staff.organisation, person);
@@ -57,7 +57,7 @@ export class EndSessions {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, COLLEAGUE.UNKNOWN */
   async execute(actor: Actor, { person }: { person: string }): Promise<void> {
-    const staff = requirePeopleKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-people');
     await withActor(this.casework.dataSource, staff, async (manager) => {
       await requireColleague(manager, staff.organisation, person);
       await writeAudit(this.casework, manager, staff, { action: 'sessions.ended', fields: ['sessions'] });

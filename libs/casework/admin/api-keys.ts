@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 import { SCOPES, type ApiKeyScope, type CreateApiKeyBody } from '../../contracts/api-keys.js';
-import { ALLOWED } from '../../domain/actions.js';
 import type { Role } from '../../domain/roles.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { newApiKey } from '../../identity/api-keys.js';
@@ -14,7 +13,7 @@ import { PersonRow } from '../../persistence/entities/person.js';
 import type { OrganisationKind } from '../../persistence/party.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
+import { staffWhoMay } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { rolesAt } from './people.js';
 
@@ -44,14 +43,6 @@ export const keyRolesAt = (kind: OrganisationKind): readonly Role[] => [
   ...rolesAt(kind).filter((role) => role !== 'privacy-officer' && role !== USUAL_ROLE[kind]),
 ];
 
-/** @throws CaseworkError ACTION.NOT_YOURS */
-function requireKeyKeeper(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (!ALLOWED['manage-api-keys'].roles.includes(staff.role))
-    throw new CaseworkError('ACTION.NOT_YOURS', `manage-api-keys is not for ${staff.role}`);
-  return staff;
-}
-
 export interface ApiKeyView {
   id: string;
   name: string;
@@ -76,7 +67,7 @@ export class CreateApiKey {
    * @throws CaseworkError ACTION.NOT_YOURS, API_KEY.TOO_MANY, INPUT.INVALID
    */
   async execute(actor: Actor, body: CreateApiKeyBody): Promise<{ id: string; token: string; expiresAt: Instant }> {
-    const staff = requireKeyKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-api-keys');
     const now = this.casework.clock.now();
     const { token, tokenHash, start } = newApiKey();
     const id = randomUUID();
@@ -156,7 +147,7 @@ export class ListApiKeys {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<{ keys: ApiKeyView[]; roles: readonly Role[] }> {
-    const staff = requireKeyKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-api-keys');
     const now = this.casework.clock.now();
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const { kind } = await manager.findOneByOrFail(OrganisationRow, { id: staff.organisation });
@@ -185,7 +176,7 @@ export class RevokeApiKey {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, API_KEY.UNKNOWN */
   async execute(actor: Actor, { key }: { key: string }): Promise<void> {
-    const staff = requireKeyKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-api-keys');
     await withActor(this.casework.dataSource, staff, async (manager) => {
       const row = await manager.findOneBy(ApiKeyRow, { id: key, organisationId: staff.organisation });
       if (row === null) throw new CaseworkError('API_KEY.UNKNOWN', `no key ${key} here`);

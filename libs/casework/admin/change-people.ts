@@ -14,7 +14,8 @@ import { PersonRow } from '../../persistence/entities/person.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
-import { requirePeopleKeeper, rolesAt } from './people.js';
+import { rolesAt } from './people.js';
+import { staffWhoMay } from '../done.js';
 
 /** Who comes to work at the own organisation. Who is known already by their address keeps that person, with one more role. */
 export class AddColleague {
@@ -22,7 +23,7 @@ export class AddColleague {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, PERSON.EXISTS (works here already), LOCATION.NOT_YOURS, INPUT.INVALID */
   async execute(actor: Actor, body: AddColleagueBody): Promise<{ person: string; membership: string }> {
-    const staff = requirePeopleKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-people');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const [known] = await manager.query<{ id: string; here: boolean }[]>(
         `SELECT p.id, EXISTS (SELECT 1 FROM memberships m WHERE m.person_id = p.id AND m.organisation_id = $2) AS here
@@ -58,7 +59,7 @@ export class AddRole {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, COLLEAGUE.UNKNOWN, LOCATION.NOT_YOURS, INPUT.INVALID */
   async execute(actor: Actor, { person, ...body }: AddRoleBody & { person: string }): Promise<{ membership: string }> {
-    const staff = requirePeopleKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-people');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       await requireColleague(manager, staff.organisation, person);
       const today = localDateOf(this.casework.clock.now());
@@ -88,7 +89,7 @@ export class ChangeRole {
     actor: Actor,
     { membership, location, isContact, validUntil }: ChangeRoleBody & { membership: string },
   ): Promise<{ person: string }> {
-    const staff = requirePeopleKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-people');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const row = await manager.findOneBy(MembershipRow, { id: membership, organisationId: staff.organisation });
       if (row === null) throw new CaseworkError('COLLEAGUE.UNKNOWN', `no membership ${membership} here`);

@@ -1,23 +1,14 @@
 import type { EntityManager } from 'typeorm';
 
 import { localDateOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import { ROLES, type Role } from '../../domain/roles.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
-import { SYSTEM, withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
+import { SYSTEM, withActor, type Actor } from '../../persistence/actor.js';
 import type { OrganisationKind } from '../../persistence/party.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
+import { staffWhoMay } from '../done.js';
 import { CaseworkError } from '../errors.js';
-
-/** @throws CaseworkError ACTION.NOT_YOURS */
-export function requirePeopleKeeper(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (!ALLOWED['manage-people'].roles.includes(staff.role))
-    throw new CaseworkError('ACTION.NOT_YOURS', `manage-people is not for ${staff.role}`);
-  return staff;
-}
 
 const ANYWHERE: readonly Role[] = ['privacy-officer', 'admin'];
 const startingWith = (start: string): Role[] => ROLES.filter((role) => role.startsWith(start));
@@ -92,7 +83,7 @@ export class ListPeople {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<PeopleView> {
-    const staff = requirePeopleKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-people');
     const { dataSource, clock } = this.casework;
     const today = localDateOf(clock.now());
     const found = await withActor(dataSource, staff, async (manager) => {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 
 import { localDateOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import type { Policy } from '../../domain/policy.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { asWorker, withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
@@ -10,19 +9,11 @@ import { MembershipRow } from '../../persistence/entities/membership.js';
 import { PolicyRow } from '../../persistence/entities/policy.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
+import { staffWhoMay } from '../done.js';
 import { CaseworkError } from '../errors.js';
 import { MoveToPolicy } from '../move-to-policy.js';
 import { policyOfRegion } from '../policy-of-region.js';
 import { cell, type Cell } from '../small-cells.js';
-
-/** @throws CaseworkError ACTION.NOT_YOURS */
-export function requirePolicyMaker(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (!ALLOWED['manage-policy'].roles.includes(staff.role))
-    throw new CaseworkError('ACTION.NOT_YOURS', `manage-policy is not for ${staff.role}`);
-  return staff;
-}
 
 export interface PolicyVersion {
   id: string;
@@ -54,7 +45,7 @@ export class ReadAgreements {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, POLICY.UNKNOWN */
   async execute(actor: Actor): Promise<Agreements> {
-    const staff = requirePolicyMaker(actor);
+    const staff = staffWhoMay(actor, 'manage-policy');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const today = localDateOf(this.casework.clock.now());
       const current = await policyOfRegion(manager, staff.organisation, today);
@@ -103,7 +94,7 @@ export class AskMoveToPolicy {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, POLICY.UNKNOWN, POLICY.MOVING */
   async execute(actor: Actor, { policy: id }: { policy: string }): Promise<void> {
-    const staff = requirePolicyMaker(actor);
+    const staff = staffWhoMay(actor, 'manage-policy');
     await withActor(this.casework.dataSource, staff, async (manager) => {
       const policy = await manager.findOneBy(PolicyRow, { id });
       if (policy === null || (policy.regionId !== null && policy.regionId !== staff.organisation))

@@ -11,8 +11,8 @@ import { writeAudit } from '../audit-line.js';
 import { CaseCalendars } from '../calendars.js';
 import type { Casework } from '../casework.js';
 import { cell, wholeOf, type Cell } from '../small-cells.js';
-import { requirePolicyMaker } from './agreements.js';
 import { LIVES, liveOnce, registeredIn, type Life, type Lived } from './lives.js';
+import { staffWhoMay } from '../done.js';
 
 /** What other agreements would do to the terms of one kind of step that run now. */
 export interface MovedTerms {
@@ -57,7 +57,7 @@ export class PreviewPolicy {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, { now, then }: { now: Policy; then: Policy }): Promise<PolicyPreview> {
-    const staff = requirePolicyMaker(actor);
+    const staff = staffWhoMay(actor, 'manage-policy');
     const today = localDateOf(this.casework.clock.now());
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const steps = await manager.query<OpenStep[]>(

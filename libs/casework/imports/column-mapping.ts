@@ -8,17 +8,11 @@ import {
   type CohortMapping,
   type CohortMappingBody,
 } from '../../contracts/cohort-mapping.js';
-import { ALLOWED } from '../../domain/actions.js';
-import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
+import { withActor, type Actor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
-
-/** @throws CaseworkError ACTION.NOT_YOURS */
-export function requireImporter(actor: Actor): StaffActor {
-  if (actor.kind === 'staff' && ALLOWED['import-cohort'].roles.includes(actor.role)) return actor;
-  throw new CaseworkError('ACTION.NOT_YOURS', `import-cohort is not for ${actor.kind}`);
-}
+import { mistake, refuseMistakes } from '../errors.js';
+import { staffWhoMay } from '../done.js';
 
 /** What the school of the actor said about the columns of its files, in the transaction of the caller. */
 export async function mappingOf(manager: EntityManager): Promise<CohortMapping> {
@@ -32,7 +26,7 @@ export class ReadColumnMapping {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<CohortMapping> {
-    return withActor(this.casework.dataSource, requireImporter(actor), mappingOf);
+    return withActor(this.casework.dataSource, staffWhoMay(actor, 'import-cohort'), mappingOf);
   }
 }
 
@@ -45,7 +39,7 @@ export class SaveColumnMapping {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, INPUT.INVALID (two columns for the same, a number that must not be here) */
   async execute(actor: Actor, { columns, fixed }: CohortMappingBody): Promise<CohortMapping> {
-    const staff = requireImporter(actor);
+    const staff = staffWhoMay(actor, 'import-cohort');
     refuseMistakes([...doubles(columns), ...forbidden(columns)]);
     const { dataSource, clock } = this.casework;
     return withActor(dataSource, staff, async (manager) => {

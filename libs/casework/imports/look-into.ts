@@ -14,7 +14,8 @@ import { withActor, type Actor } from '../../persistence/actor.js';
 import type { Casework } from '../casework.js';
 import { judgeTransfers } from '../open-transfers.js';
 import { cohortLines } from './cohort-source.js';
-import { mappingOf, requireImporter } from './column-mapping.js';
+import { mappingOf } from './column-mapping.js';
+import { staffWhoMay } from '../done.js';
 
 /** A column of a file, and what it is read as. */
 export interface FoundColumn {
@@ -56,7 +57,7 @@ export class LookIntoCohort {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, IMPORT.NOT_READABLE */
   async execute(actor: Actor, { file }: { file: AsyncIterable<Uint8Array | string> }): Promise<CohortLook> {
-    const staff = requireImporter(actor);
+    const staff = staffWhoMay(actor, 'import-cohort');
     const text = await whole(await cohortLines(file));
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const mapping = await mappingOf(manager);

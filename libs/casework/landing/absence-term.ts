@@ -1,11 +1,11 @@
 import type { EntityManager } from 'typeorm';
 
 import { WEEKS_TO_REPORT } from '../../domain/absence.js';
-import { ALLOWED } from '../../domain/actions.js';
 import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
+import { staffWhoMay } from '../done.js';
 
 const WORDS = [
   '',
@@ -48,16 +48,14 @@ export class SetAbsenceTerm {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, ABSENCE.TERM_OF_MBO (another kind of organisation) */
   async execute(actor: Actor, { weeks }: { weeks: number }): Promise<{ weeks: number }> {
-    if (actor.kind !== 'staff' || !ALLOWED['manage-calendar'].roles.includes(actor.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `manage-calendar is not for ${actor.kind}`);
-    }
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    const staff = staffWhoMay(actor, 'manage-calendar');
+    return withActor(this.casework.dataSource, staff, async (manager) => {
       const [, changed] = await manager.query<[unknown[], number]>(
         `UPDATE organisations SET absence_weeks = $2 WHERE id = $1 AND kind = 'mbo'`,
-        [actor.organisation, weeks],
+        [staff.organisation, weeks],
       );
-      if (changed === 0) throw new CaseworkError('ABSENCE.TERM_OF_MBO', `organisation ${actor.organisation} is no mbo`);
-      await writeAudit(this.casework, manager, actor, { action: 'absence.term-set', fields: ['weeks'] });
+      if (changed === 0) throw new CaseworkError('ABSENCE.TERM_OF_MBO', `organisation ${staff.organisation} is no mbo`);
+      await writeAudit(this.casework, manager, staff, { action: 'absence.term-set', fields: ['weeks'] });
       return { weeks };
     });
   }

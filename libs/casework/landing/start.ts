@@ -3,15 +3,13 @@ import { randomUUID } from 'node:crypto';
 import type { StartReasonsBody } from '../../contracts/landing.js';
 import { CONTACT_KINDS } from '../../contracts/commands.js';
 import { localDateOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import { START_REASONS, type StartReason } from '../../domain/start-reasons.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
 import type { Sealed } from '../../vault/vault.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf, unchanged, type Done } from '../done.js';
-import { CaseworkError } from '../errors.js';
+import { staffOf, unchanged, type Done, staffWhoMay } from '../done.js';
 import { PERSONAL_PLACE, type Personal } from '../student.js';
 import { openStepOf, requireAction, sealWords, withTransferFile } from '../transfer-file.js';
 
@@ -89,10 +87,7 @@ export class ReadOctoberList {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<OctoberList> {
-    const staff = staffOf(actor);
-    if (!ALLOWED['read-october-list'].roles.includes(staff.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `the October list is not for role ${staff.role}`);
-    }
+    const staff = staffWhoMay(actor, 'read-october-list');
     const side = staff.role.startsWith('vso-') ? 'vso' : 'mbo';
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const rows = await manager.query<Row[]>(NOT_STARTED(side), [staff.organisation]);

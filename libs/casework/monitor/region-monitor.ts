@@ -1,14 +1,13 @@
 import { localDateOf } from '../../calendar/index.js';
 import { csvFile } from '../../contracts/csv-export.js';
-import { ALLOWED } from '../../domain/actions.js';
 import type { LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { CaseworkError } from '../errors.js';
 import type { Cell } from '../small-cells.js';
 import { together, type Sum } from './cells-together.js';
 import { DEFINITIONS, ROUNDING, type Definition } from './definitions.js';
+import { staffWhoMay } from '../done.js';
 
 export interface MonitorPart {
   key: string;
@@ -54,20 +53,19 @@ export class ReadRegionMonitor {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, { schoolYear }: { schoolYear: number }): Promise<RegionMonitor> {
-    if (actor.kind !== 'staff' || !ALLOWED['read-region'].roles.includes(actor.role))
-      throw new CaseworkError('ACTION.NOT_YOURS', `numbers of a region are not for ${actor.kind}`);
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    const staff = staffWhoMay(actor, 'read-region');
+    return withActor(this.casework.dataSource, staff, async (manager) => {
       const measuredOn = localDateOf(this.casework.clock.now());
       const [region] = await manager.query<{ name: string }[]>(
         'SELECT r.name FROM organisations o JOIN organisations r ON r.id = coalesce(o.region_id, o.id) WHERE o.id = $1',
-        [actor.organisation],
+        [staff.organisation],
       );
       const counted = await manager.query<Counted[]>('SELECT measure, part, students FROM region_monitor($1, $2)', [
         schoolYear,
         measuredOn,
       ]);
       const monitor = { region: region?.name ?? '', schoolYear, measuredOn, rounding: ROUNDING, ...monitorOf(counted) };
-      await writeAudit(this.casework, manager, actor, { action: 'region.read', fields: ['monitor'] });
+      await writeAudit(this.casework, manager, staff, { action: 'region.read', fields: ['monitor'] });
       return monitor;
     });
   }

@@ -4,16 +4,15 @@ import type { z } from 'zod';
 
 import type { AddOfferSchema } from '../../contracts/guidance/plan.js';
 import { localDateOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import { LIFE_DOMAINS, type LifeDomain } from '../../domain/sections.js';
 import type { Offer } from '../../domain/support-plan.js';
 import type { LocalDate } from '../../domain/time.js';
-import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
+import { withActor, type Actor } from '../../persistence/actor.js';
 import { LocationRow } from '../../persistence/entities/location.js';
 import { SupportOfferRow } from '../../persistence/entities/support-offer.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
+import { staffWhoMay } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 
 export interface OfferView extends Offer {
@@ -59,7 +58,7 @@ export class ReadOwnCatalogue {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<OwnCatalogue> {
-    const staff = requireCatalogue(actor);
+    const staff = staffWhoMay(actor, 'manage-catalogue');
     const today = localDateOf(this.casework.clock.now());
     return withActor(this.casework.dataSource, actor, async (manager) => {
       const rows = await manager.query<Omit<OfferView, 'domainLabel'>[]>(
@@ -87,7 +86,7 @@ export class AddOffer {
     actor: Actor,
     { domain, name, description, location }: AddOfferInput,
   ): Promise<{ id: string; domain: LifeDomain }> {
-    const staff = requireCatalogue(actor);
+    const staff = staffWhoMay(actor, 'manage-catalogue');
     return withActor(this.casework.dataSource, actor, async (manager) => {
       if (location !== undefined) {
         const place = await manager.findOneBy(LocationRow, { id: location });
@@ -120,7 +119,7 @@ export class EndOffer {
     actor: Actor,
     { offer, lastDay }: { offer: string; lastDay: LocalDate },
   ): Promise<{ id: string; lastDay: LocalDate }> {
-    const staff = requireCatalogue(actor);
+    const staff = staffWhoMay(actor, 'manage-catalogue');
     return withActor(this.casework.dataSource, actor, async (manager) => {
       const found = await manager.findOneBy(SupportOfferRow, { id: offer, organisationId: staff.organisation });
       if (!found) throw new CaseworkError('OFFER.UNKNOWN', `no offer ${offer}`);
@@ -131,11 +130,4 @@ export class EndOffer {
       return { id: offer, lastDay };
     });
   }
-}
-
-function requireCatalogue(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (!ALLOWED['manage-catalogue'].roles.includes(staff.role))
-    throw new CaseworkError('ACTION.NOT_YOURS', `the catalogue is not for ${staff.role}`);
-  return staff;
 }

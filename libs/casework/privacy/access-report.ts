@@ -10,7 +10,8 @@ import { personalOfTransfer } from '../student.js';
 import { htmlPage, htmlTable } from '../dossier/html-page.js';
 import { fieldWords } from './field-words.js';
 import { actionWords, groundWords, roleWords } from './log-words.js';
-import { namesByPseudonym, requireAuditReader } from './audit-search.js';
+import { namesByPseudonym } from './audit-search.js';
+import { staffWhoMay } from '../done.js';
 
 export interface FoundPerson {
   transfer: string;
@@ -27,7 +28,7 @@ export class FindPerson {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, { studentNumber }: { studentNumber: string }): Promise<FoundPerson[]> {
-    const staff = requireAuditReader(actor);
+    const staff = staffWhoMay(actor, 'read-audit');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const rows = await manager.query<{ id: string }[]>(
         `SELECT t.id FROM open_to_actor o JOIN transfers t ON t.id = o.transfer_id WHERE t.student_number = $1
@@ -86,7 +87,7 @@ export class ReadAccessReport {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, TRANSFER.UNKNOWN */
   async execute(actor: Actor, { transfer: id }: { transfer: string }): Promise<AccessReport> {
-    const staff = requireAuditReader(actor);
+    const staff = staffWhoMay(actor, 'read-audit');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const transfer = await findTransfer(manager, id);
       if (transfer === undefined) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${id}`);

@@ -2,13 +2,11 @@ import type { EntityManager } from 'typeorm';
 
 import type { AuditSearchInput } from '../../contracts/audit.js';
 import { endOfDay, instantOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import type { Instant } from '../../domain/time.js';
 import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
-import { CaseworkError } from '../errors.js';
+import { staffWhoMay } from '../done.js';
 
 /** One line of the log, in codes; who reads it may know the names of the own colleagues. */
 export interface AuditLineView {
@@ -45,14 +43,6 @@ interface Row extends Omit<AuditLineView, 'name'> {
   pseudonym: string;
 }
 
-/** @throws CaseworkError ACTION.NOT_YOURS */
-export function requireAuditReader(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (!ALLOWED['read-audit'].roles.includes(staff.role))
-    throw new CaseworkError('ACTION.NOT_YOURS', `read-audit is not for ${staff.role}`);
-  return staff;
-}
-
 /** Names of colleagues by their pseudonym: whose it is can be computed, not looked up. */
 export async function namesByPseudonym(
   { audit }: Casework,
@@ -75,7 +65,7 @@ export class SearchAudit {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, input: AuditSearchInput): Promise<AuditPage> {
-    const staff = requireAuditReader(actor);
+    const staff = staffWhoMay(actor, 'read-audit');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const { names, colleagues } = await namesByPseudonym(this.casework, manager, staff.organisation);
       const { conditions, parameters } = this.conditionsOf(staff, input);

@@ -6,7 +6,7 @@ import type { LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { requireAuditReader } from './audit-search.js';
+import { staffWhoMay } from '../done.js';
 
 export interface RetentionView {
   terms: { kind: RetentionKind; years: number; sections: string[] }[];
@@ -25,7 +25,7 @@ export class ReadRetention {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<RetentionView> {
-    const staff = requireAuditReader(actor);
+    const staff = staffWhoMay(actor, 'read-audit');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const rows = await manager.query<{ phase: Phase; phaseSince: LocalDate; leavesSchool: LocalDate; files: number }[]>(
         `SELECT t.phase, t.phase_since AS "phaseSince", t.leaves_school AS "leavesSchool", count(*)::int AS files

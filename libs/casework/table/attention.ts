@@ -1,7 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
 import { dateWords, localDateOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import { ATTENTION_REASONS, attentionList, byPressure, type AttentionReason } from '../../domain/attention.js';
 import { COLOUR_REASONS, type ColourReason } from '../../domain/colour.js';
 import { PHASE_LABELS, type Phase } from '../../domain/phases.js';
@@ -11,8 +10,7 @@ import { withActor, type Actor, type StaffActor } from '../../persistence/actor.
 import type { Sealed } from '../../vault/vault.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
-import { CaseworkError } from '../errors.js';
+import { staffWhoMay } from '../done.js';
 import { PERSONAL_PLACE, type Personal } from '../student.js';
 import { ESCALATION_REASONS } from '../time-line.js';
 import { attentionRows, type AttentionRow } from './attention-rows.js';
@@ -46,10 +44,7 @@ export class WhoNeedsAttention {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor, { whose }: { whose: 'mine' | 'organisation' }): Promise<AttentionLine[]> {
-    const staff = staffOf(actor);
-    if (!ALLOWED['read-attention'].roles.includes(staff.role)) {
-      throw new CaseworkError('ACTION.NOT_YOURS', `the list is not for role ${staff.role}`);
-    }
+    const staff = staffWhoMay(actor, 'read-attention');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const lines = await attentionLines(this.casework, manager, staff, whose);
       await writeAudit(this.casework, manager, staff, {

@@ -9,7 +9,7 @@ import { CaseworkError } from '../errors.js';
 import { readFile } from '../reading.js';
 import { actionsOf, type AgreedActionView } from './agreed-actions.js';
 import { peopleOf } from './attention.js';
-import { requirePlanner } from './school-tables.js';
+import { staffWhoMay } from '../done.js';
 
 export interface TableLine {
   id: string;
@@ -34,7 +34,7 @@ export class ListTables {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<TableLine[]> {
-    const staff = requirePlanner(actor);
+    const staff = staffWhoMay(actor, 'plan-table');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const lines = await manager.query<TableLine[]>(LINES('true'));
       await writeAudit(this.casework, manager, staff, { action: 'tables.listed', fields: [] });
@@ -72,7 +72,7 @@ export class ReadTable {
 
   /** @throws CaseworkError TABLE.UNKNOWN, ACTION.NOT_YOURS */
   async execute(actor: Actor, { table }: { table: string }): Promise<TableView> {
-    const staff = requirePlanner(actor);
+    const staff = staffWhoMay(actor, 'plan-table');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const [line] = await manager.query<TableLine[]>(LINES('t.id = $1'), [table]);
       if (line === undefined) throw new CaseworkError('TABLE.UNKNOWN', `no table ${table} for this actor`);

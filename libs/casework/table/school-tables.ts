@@ -3,7 +3,6 @@ import type { EntityManager } from 'typeorm';
 
 import type { PlanTableBody } from '../../contracts/desk.js';
 import { localDateOf } from '../../calendar/index.js';
-import { ALLOWED } from '../../domain/actions.js';
 import type { AttentionReason } from '../../domain/attention.js';
 import type { Role } from '../../domain/roles.js';
 import type { Instant } from '../../domain/time.js';
@@ -12,19 +11,13 @@ import { resolveRole } from '../../persistence/case-roles.js';
 import { AppointmentRow } from '../../persistence/entities/appointment.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
+import { staffWhoMay } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { attentionLines, type AttentionLine } from './attention.js';
 
 /** What cannot be solved by one person with one call belongs on a table: late past the supervisor, out of the schools, or out of sight. */
 const TABLE_RUNG = 10;
 const FOR_A_TABLE: readonly AttentionReason[] = ['contact-lost', 'red', 'not-started', 'escalated'];
-
-export function requirePlanner(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (ALLOWED['plan-table'].roles.includes(staff.role)) return staff;
-  throw new CaseworkError('ACTION.NOT_YOURS', `a table is not planned by role ${staff.role}`);
-}
 
 async function agendaOf(
   casework: Casework,
@@ -48,7 +41,7 @@ export class ReadTableAgenda {
   constructor(private readonly casework: Casework) {}
 
   async execute(actor: Actor, { school }: { school?: string | undefined }): Promise<AttentionLine[]> {
-    const staff = requirePlanner(actor);
+    const staff = staffWhoMay(actor, 'plan-table');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const agenda = await agendaOf(this.casework, manager, staff, school);
       await writeAudit(this.casework, manager, staff, {
@@ -70,7 +63,7 @@ export class PlanTable {
 
   /** @throws CaseworkError APPOINTMENT.PAST, TABLE.NOTHING_OPEN, TRANSFER.UNKNOWN */
   async execute(actor: Actor, input: PlanTableBody): Promise<{ table: string; invited: number }> {
-    const staff = requirePlanner(actor);
+    const staff = staffWhoMay(actor, 'plan-table');
     const now = this.casework.clock.now();
     const startsAt = Date.parse(input.startsAt);
     if (startsAt <= now) refuseMistakes([mistake('startsAt', 'APPOINTMENT.PAST')]);
@@ -200,7 +193,7 @@ export class CancelTable {
 
   /** @throws CaseworkError TABLE.UNKNOWN, TABLE.OVER */
   async execute(actor: Actor, { table }: { table: string }): Promise<{ table: string }> {
-    const staff = requirePlanner(actor);
+    const staff = staffWhoMay(actor, 'plan-table');
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const [row] = await manager.query<TableRow[]>(
         `SELECT status, starts_at AS "startsAt", appointment_id AS appointment FROM school_tables

@@ -7,7 +7,8 @@ import { withActor, type Actor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { CaseworkError } from '../errors.js';
-import { requireWebhookKeeper, webhookOf } from './endpoints.js';
+import { webhookOf } from './endpoints.js';
+import { staffWhoMay } from '../done.js';
 
 /** One event on its way to one address. */
 export interface DeliveryView {
@@ -41,7 +42,7 @@ export class ListDeliveries {
     actor: Actor,
     { webhook, status, cursor, limit }: ListDeliveriesInput & { webhook: string },
   ): Promise<DeliveryPage> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const before = cursor === undefined ? null : Number(cursor);
     if (before !== null && !Number.isSafeInteger(before))
       throw new CaseworkError('CURSOR.INVALID', 'this is no cursor of ours');
@@ -71,7 +72,7 @@ export class SendTestEvent {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, WEBHOOK.UNKNOWN, WEBHOOK.OFF */
   async execute(actor: Actor, { webhook }: { webhook: string }): Promise<{ delivery: string }> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const { clock, dataSource } = this.casework;
     return withActor(dataSource, staff, async (manager) => {
       await requireOn(manager, webhook, clock.now());
@@ -100,7 +101,7 @@ export class ReplayDeliveries {
     actor: Actor,
     { webhook, delivery }: { webhook: string; delivery?: string },
   ): Promise<{ again: number }> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const { clock, dataSource } = this.casework;
     return withActor(dataSource, staff, async (manager) => {
       await requireOn(manager, webhook, clock.now());

@@ -3,12 +3,11 @@ import type { EntityManager } from 'typeorm';
 
 import { whyNotAllowed } from '../../contracts/public-address.js';
 import type { ChangeWebhookBody, RegisterWebhookBody, WebhookEvent } from '../../contracts/webhooks.js';
-import { ALLOWED } from '../../domain/actions.js';
 import type { Instant } from '../../domain/time.js';
-import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
+import { withActor, type Actor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
-import { staffOf } from '../done.js';
+import { staffWhoMay } from '../done.js';
 import { CaseworkError, mistake, refuseMistakes } from '../errors.js';
 import { newSecret } from './secret.js';
 
@@ -43,14 +42,6 @@ const VIEW = `
     (SELECT count(*) FROM webhook_deliveries d WHERE d.endpoint_id = e.id AND d.status = 'dead') AS dead
   FROM webhook_endpoints e`;
 
-/** @throws CaseworkError ACTION.NOT_YOURS */
-export function requireWebhookKeeper(actor: Actor): StaffActor {
-  const staff = staffOf(actor);
-  if (!ALLOWED['manage-webhooks'].roles.includes(staff.role))
-    throw new CaseworkError('ACTION.NOT_YOURS', `manage-webhooks is not for ${staff.role}`);
-  return staff;
-}
-
 /** @throws CaseworkError WEBHOOK.UNKNOWN, also for another organisation's */
 export async function webhookOf(manager: EntityManager, id: string, now: Instant): Promise<WebhookView> {
   const [view] = await manager.query<WebhookView[]>(`${VIEW} WHERE e.id = $2`, [new Date(now), id]);
@@ -63,7 +54,7 @@ export class ListWebhooks {
 
   /** @throws CaseworkError ACTION.NOT_YOURS */
   async execute(actor: Actor): Promise<WebhookView[]> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const now = new Date(this.casework.clock.now());
     return withActor(this.casework.dataSource, staff, (manager) =>
       manager.query<WebhookView[]>(`${VIEW} ORDER BY e.created_at, e.id`, [now]),
@@ -76,7 +67,7 @@ export class ReadWebhook {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, WEBHOOK.UNKNOWN */
   async execute(actor: Actor, { webhook }: { webhook: string }): Promise<WebhookView> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const { clock, dataSource } = this.casework;
     return withActor(dataSource, staff, (manager) => webhookOf(manager, webhook, clock.now()));
   }
@@ -105,7 +96,7 @@ export class RegisterWebhook {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, WEBHOOK.ADDRESS, WEBHOOK.TOO_MANY */
   async execute(actor: Actor, { url, eventTypes }: RegisterWebhookBody, rule: AddressRule): Promise<WithSecret> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     requireAddress(url, rule);
     const { clock, dataSource, vault } = this.casework;
     const now = clock.now();
@@ -138,7 +129,7 @@ export class ChangeWebhook {
     { webhook: id, url, eventTypes, on }: ChangeWebhookBody & { webhook: string },
     rule: AddressRule,
   ): Promise<WebhookView> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     if (url !== undefined) requireAddress(url, rule);
     const { clock, dataSource } = this.casework;
     return withActor(dataSource, staff, async (manager) => {
@@ -173,7 +164,7 @@ export class RotateWebhookSecret {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, WEBHOOK.UNKNOWN */
   async execute(actor: Actor, { webhook: id }: { webhook: string }): Promise<WithSecret> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const { clock, dataSource, vault } = this.casework;
     return withActor(dataSource, staff, async (manager) => {
       const now = clock.now();
@@ -196,7 +187,7 @@ export class RemoveWebhook {
 
   /** @throws CaseworkError ACTION.NOT_YOURS, WEBHOOK.UNKNOWN */
   async execute(actor: Actor, { webhook: id }: { webhook: string }): Promise<void> {
-    const staff = requireWebhookKeeper(actor);
+    const staff = staffWhoMay(actor, 'manage-webhooks');
     const { clock, dataSource } = this.casework;
     await withActor(dataSource, staff, async (manager) => {
       await webhookOf(manager, id, clock.now());
