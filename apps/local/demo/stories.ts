@@ -53,7 +53,7 @@ export const STORIES: readonly Story[] = [
     age: 18,
     cast: { consent: { after: 4, code: 'refused' }, application: 'waits' },
   },
-  { about: 'handover waits since a few days', registered: 18, starts: 250, age: 17, cast: { handover: 'waits' } },
+  { about: 'handover waits since a few days', registered: 24, starts: 250, age: 17, cast: { handover: 'waits' } },
   { about: 'nobody accepts the handover', registered: 40, starts: 240, age: 18, cast: { handover: 'waits' } },
   {
     about: 'handover was returned and sent again',

@@ -30,6 +30,12 @@ export class StoryCalendar {
     return this.calendar.addCountingDays(this.calendar.previousCountingDay(this.today), -schoolDays(days));
   }
 
+  /** A school day so many days before today that leaves as much school time after it in a summer as in any other season. */
+  longAgo(days: number): LocalDate {
+    if (days <= FAR_DAYS) return this.ago(days);
+    return this.calendar.previousCountingDay(addDays(this.ago(FAR_DAYS), FAR_DAYS - days));
+  }
+
   /** A school day so many days from today; negative is in the past. */
   fromToday(days: number): LocalDate {
     return days < 0 ? this.ago(-days) : this.calendar.nextCountingDay(addDays(this.today, days));

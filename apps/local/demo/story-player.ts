@@ -78,7 +78,7 @@ export class StoryPlayer {
   ) {
     this.today = localDateOf(parts.now);
     this.calendar = new StoryCalendar(this.today);
-    this.clock = new PastClock(this.momentOn(this.calendar.ago(story.registered), 'registered'));
+    this.clock = new PastClock(this.momentOn(this.calendar.longAgo(story.registered), 'registered'));
     this.casework = { dataSource: parts.app, clock: this.clock, vault: parts.vault, audit: parts.audit };
     this.acts = [...(story.acts ?? [])].sort((a, b) => b.daysAgo - a.daysAgo);
   }

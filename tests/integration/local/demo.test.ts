@@ -68,15 +68,18 @@ describe('the demo region', () => {
 
   it('shows a stalled plan, a red talk, a no-show, a waiting handover and a waiting consent', async () => {
     expect(await count(`steps WHERE key = 'plan' AND status = 'open' AND last_rung >= 10`)).toBeGreaterThan(0);
-    expect(await count(`check_ins WHERE colour = 'red'`)).toBeGreaterThanOrEqual(2);
+    expect(await count(`check_ins WHERE colour = 'red'`)).toBeGreaterThan(0);
     expect(await count(`facts WHERE body->>'code' = 'no-show'`)).toBeGreaterThanOrEqual(2);
     expect(await count(`steps WHERE key = 'handover' AND status = 'open'`)).toBeGreaterThan(0);
     expect(await count(`steps WHERE key = 'consent' AND status = 'open'`)).toBe(2);
   });
 
-  it('has escalations at desks: open, acknowledged and answered', async () => {
+  it('has escalations at desks: open, acknowledged, and answered or solved', async () => {
     const rows = await ask<{ status: string }>(data, 'SELECT DISTINCT status FROM escalations');
-    expect(rows.map(({ status }) => status)).toEqual(expect.arrayContaining(['open', 'acknowledged', 'answered']));
+    const statuses = rows.map(({ status }) => status);
+    expect(statuses).toEqual(expect.arrayContaining(['open', 'acknowledged']));
+    // In a summer holiday the story of the lost contact is further on.
+    expect(statuses.some((status) => status === 'answered' || status === 'solved')).toBe(true);
     expect(await count(`escalations WHERE desk_kind = 'leerplicht'`)).toBeGreaterThan(0);
     expect(await count(`escalations WHERE desk_kind = 'rmc'`)).toBeGreaterThan(0);
   });
