@@ -1,5 +1,5 @@
 import type { EntityManager } from 'typeorm';
-import { endParentsLinks } from '../../libs/casework/dossier/parents-links.js';
+import { endLinks } from '../../libs/casework/end-links.js';
 import { LINE, type Instant, type Phase } from '../../libs/domain/index.js';
 import { isoOf } from './write-decision.js';
 
@@ -71,6 +71,6 @@ export async function endParentsAccess(manager: EntityManager, transfer: string,
     [transfer],
   );
   if (agreed?.choice === 'given') return false;
-  await endParentsLinks(manager, transfer, at);
+  await endLinks(manager, transfer, { kind: 'parent' }, at);
   return true;
 }

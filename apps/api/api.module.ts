@@ -33,6 +33,7 @@ import { LandingController } from './landing/landing.controller.js';
 import { NazorgController } from './nazorg/nazorg.controller.js';
 import { TablesController } from './table/tables.controller.js';
 import { OrientationController } from './orientation/orientation.controller.js';
+import { ReachController } from './reach/reach.controller.js';
 import { CatalogueController } from './plan/catalogue.controller.js';
 import { PlansController } from './plan/plans.controller.js';
 import { PrintedAnswers } from './plan/printed-answers.js';
@@ -69,6 +70,7 @@ export class ApiModule {
         JourneyController,
         TellingsController,
         OrientationController,
+        ReachController,
         CoachingController,
         PlacementController,
         IntakeController,

@@ -685,6 +685,70 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/transfers/{id}/contact-details": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Telefoonnummers en e-mailadressen van leerling en ouders
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`. Een API-sleutel heeft hiervoor het recht `transfers:read` nodig.
+         */
+        get: operations["readContactDetails"];
+        /**
+         * Contactgegevens veranderen; links naar een adres dat verandert, werken niet meer
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`, `TRANSFER.ENDED`, `ACTION.NOT_YOURS`, `ACTION.NOT_IN_PHASE`, `VERSION.CONFLICT`, `INPUT.INVALID`.
+         */
+        put: operations["changeContactDetails"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/undelivered": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Mail die niet aankwam en waarvan nog niet bekend is hoe het bericht toch overkwam
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`. Een API-sleutel heeft hiervoor het recht `transfers:read` nodig.
+         */
+        get: operations["listUndelivered"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/undelivered/routes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Vastleggen hoe een bericht toch overkwam, of het opnieuw mailen
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`, `TRANSFER.ENDED`, `ACTION.NOT_YOURS`, `ACTION.NOT_IN_PHASE`, `VERSION.CONFLICT`, `INPUT.INVALID`.
+         */
+        post: operations["takeAnotherRoute"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/transfers/{id}/coach-proposals": {
         parameters: {
             query?: never;
@@ -3607,7 +3671,7 @@ export interface components {
                 sentence: string;
                 words: string | null;
             }[];
-            actions: ("start-transfer" | "import-cohort" | "read-transfer" | "record-contact" | "plan-appointment" | "pause-step" | "resume-step" | "change-dates" | "ask-confirmation" | "record-need" | "record-signal" | "ask-help" | "record-absence" | "record-sick" | "withdraw" | "deregister" | "go-dormant" | "wake" | "switch" | "coach-answer" | "accept-lead" | "change-deputy" | "withdraw-consent" | "record-diploma" | "record-move" | "move-policy" | "read-escalation" | "answer-escalation" | "read-region" | "manage-calendar" | "write-profile" | "plan-activity" | "tell-activity" | "propose-coach" | "choose-coach" | "log-coaching" | "record-supporter" | "prepare-handover" | "redirect-handover" | "choose-date" | "record-overstaptafel" | "decide-placement" | "draft-plan" | "sign-plan" | "manage-catalogue" | "read-dossier" | "write-section" | "preview-sharing" | "confirm-view" | "open-by-exception" | "read-consents" | "answer-consents" | "ask-correction" | "answer-correction" | "add-document" | "invite-helper" | "confirm-deletion" | "export-person" | "read-certificates" | "read-landing" | "hold-landing-review" | "record-start-reasons" | "read-october-list" | "record-advice" | "appeal-advice" | "ask-nazorg" | "log-nazorg" | "read-end-report" | "answer-question" | "plan-table" | "read-attention" | "set-absence" | "manage-people" | "manage-api-keys" | "manage-webhooks" | "read-audit" | "manage-policy")[];
+            actions: ("start-transfer" | "import-cohort" | "read-transfer" | "record-contact" | "change-contact-details" | "take-another-route" | "plan-appointment" | "pause-step" | "resume-step" | "change-dates" | "ask-confirmation" | "record-need" | "record-signal" | "ask-help" | "record-absence" | "record-sick" | "withdraw" | "deregister" | "go-dormant" | "wake" | "switch" | "coach-answer" | "accept-lead" | "change-deputy" | "withdraw-consent" | "record-diploma" | "record-move" | "move-policy" | "read-escalation" | "answer-escalation" | "read-region" | "manage-calendar" | "write-profile" | "plan-activity" | "tell-activity" | "propose-coach" | "choose-coach" | "log-coaching" | "record-supporter" | "prepare-handover" | "redirect-handover" | "choose-date" | "record-overstaptafel" | "decide-placement" | "draft-plan" | "sign-plan" | "manage-catalogue" | "read-dossier" | "write-section" | "preview-sharing" | "confirm-view" | "open-by-exception" | "read-consents" | "answer-consents" | "ask-correction" | "answer-correction" | "add-document" | "invite-helper" | "confirm-deletion" | "export-person" | "read-certificates" | "read-landing" | "hold-landing-review" | "record-start-reasons" | "read-october-list" | "record-advice" | "appeal-advice" | "ask-nazorg" | "log-nazorg" | "read-end-report" | "answer-question" | "plan-table" | "read-attention" | "set-absence" | "manage-people" | "manage-api-keys" | "manage-webhooks" | "read-audit" | "manage-policy")[];
         };
         ReadTimeLineAnswer: {
             items: {
@@ -4027,6 +4091,57 @@ export interface components {
             studentAgreedOn: string;
             /** Format: date */
             supporterAgreedOn: string;
+        };
+        ReadContactDetailsAnswer: {
+            /** Format: uuid */
+            transfer: string;
+            email: string | null;
+            phone: string | null;
+            /** @description Leeg als je van de ouders niet mag weten: de student is 18 of ouder en vindt het niet goed. */
+            parents: {
+                name?: string;
+                email?: string;
+                phone?: string;
+            }[] | null;
+            /** @description Stuur dit mee als `seen`: dan verander je niets wat een collega intussen heeft veranderd. */
+            state: string;
+        };
+        ChangeContactDetailsBody: {
+            email?: string;
+            phone?: string;
+            firstParent?: {
+                name?: string;
+                email?: string;
+                phone?: string;
+            };
+            secondParent?: {
+                name?: string;
+                email?: string;
+                phone?: string;
+            };
+            seen?: string;
+        };
+        ListUndeliveredAnswer: {
+            items: {
+                /** Format: uuid */
+                id: string;
+                /** @enum {string} */
+                recipient: "staff" | "student" | "parent";
+                who: string;
+                /** @description Over welke stap het ging. */
+                step: string | null;
+                /**
+                 * Format: date-time
+                 * @description Wanneer de mail had moeten aankomen.
+                 */
+                at: string;
+                words: string;
+            }[];
+        };
+        TakeAnotherRouteBody: {
+            messages: string[];
+            /** @enum {string} */
+            route: "mailed-again" | "called" | "spoken" | "letter";
         };
         ProposeCoachBody: {
             /** Format: uuid */
@@ -9118,6 +9233,136 @@ export interface operations {
             cookie?: never;
         };
         requestBody?: never;
+        responses: {
+            /** @description Vastgelegd en verwerkt; met de nieuwe stand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartTransferAnswer"];
+                };
+            };
+            /** @description Vastgelegd; wordt verwerkt. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartTransferAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readContactDetails: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wat je ervan mag weten. Dat je dit las, is vastgelegd. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadContactDetailsAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    changeContactDetails: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description De ETag van de overstap zoals je hem zag. Is hij intussen veranderd, dan krijg je 412 en gebeurt er niets. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ChangeContactDetailsBody"];
+            };
+        };
+        responses: {
+            /** @description Vastgelegd en verwerkt; met de nieuwe stand. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartTransferAnswer"];
+                };
+            };
+            /** @description Vastgelegd; wordt verwerkt. */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["StartTransferAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    listUndelivered: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De oudste eerst. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListUndeliveredAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    takeAnotherRoute: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+                /** @description De ETag van de overstap zoals je hem zag. Is hij intussen veranderd, dan krijg je 412 en gebeurt er niets. */
+                "If-Match"?: string;
+            };
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TakeAnotherRouteBody"];
+            };
+        };
         responses: {
             /** @description Vastgelegd en verwerkt; met de nieuwe stand. */
             200: {

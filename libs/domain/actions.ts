@@ -10,6 +10,8 @@ export const ACTIONS = [
   'import-cohort',
   'read-transfer',
   'record-contact',
+  'change-contact-details',
+  'take-another-route',
   'plan-appointment',
   'pause-step',
   'resume-step',
@@ -107,6 +109,9 @@ export const ALLOWED: Record<Action, Permission> = {
   'import-cohort': { phases: PHASES, roles: ['vso-mentor', 'vso-coordinator', 'vso-contact'] },
   'read-transfer': { phases: PHASES, roles: [...SCHOOLS, ...SUPERVISORS, 'student', 'parent'] },
   'record-contact': { phases: RUNNING, roles: SCHOOLS },
+  'change-contact-details': { phases: RUNNING, roles: [...VSO, ...MBO] },
+  // What was said at the end of a transfer may come back after it.
+  'take-another-route': { phases: PHASES, roles: SCHOOLS },
   'plan-appointment': { phases: RUNNING, roles: SCHOOLS },
   'pause-step': { phases: RUNNING, roles: [...VSO, ...MBO] },
   'resume-step': { phases: RUNNING, roles: [...VSO, ...MBO] },

@@ -53,6 +53,7 @@ export function needsPersonalLink({ message, template }: AddressedMessage): bool
 function pathOf(message: WaitingMessage, token: string | undefined): string {
   if (message.recipientKind !== 'staff') return token === undefined ? PAGES.home() : PAGES.personal(token);
   if (message.escalationId !== null) return PAGES.escalation(message.escalationId);
+  if (message.transferId !== null && message.template === 'contact-route') return PAGES.undelivered(message.transferId);
   if (message.transferId !== null) return PAGES.transfer(message.transferId);
   if (message.params.webhook !== undefined) return PAGES.webhook(message.params.webhook);
   return message.params.import === undefined ? PAGES.home() : PAGES.import(message.params.import);

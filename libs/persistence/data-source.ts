@@ -27,6 +27,7 @@ import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-o
 import { MonitorCohorts1790000024500 } from './migrations/1790000024500-monitor-cohorts.js';
 import { ListMboLocations1790000024600 } from './migrations/1790000024600-list-mbo-locations.js';
 import { FindAMail1790000022000 } from './migrations/1790000022000-find-a-mail.js';
+import { TakeAnotherRoute1790000022200 } from './migrations/1790000022200-take-another-route.js';
 import { SnakeNames } from './snake-names.js';
 
 const OID_BIGINT = 20;
@@ -93,6 +94,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       FollowTraces1790000023000,
       MonitorCohorts1790000024500,
       ListMboLocations1790000024600,
+      TakeAnotherRoute1790000022200,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

@@ -40,6 +40,8 @@ export const CASE_PAGES: readonly ShownPage[] = [
   of('profiel-praktisch', 'vso-mentor', 'applying', '/profiel/praktisch'),
   of('profiel-slot', 'vso-mentor', 'applying', '/profiel/tot-slot'),
   of('inzage', 'vso-mentor', 'coached', '/inzage'),
+  of('contactgegevens', 'vso-mentor', 'coached', '/contactgegevens'),
+  of('niet-aangekomen', 'vso-mentor', 'coached', '/niet-aangekomen'),
   of('overstap-coach', 'vso-mentor', 'coached', ''),
   of('coach', 'vso-mentor', 'coached', '/coach'),
   of('coach-voorstellen', 'vso-mentor', 'coached', '/coach/voorstellen'),

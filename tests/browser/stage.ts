@@ -17,6 +17,7 @@ import { asWorker, withActor } from '../../libs/persistence/actor.js';
 import { playBoth } from '../../libs/simulation/what-if.js';
 import { playCases, type CaseTransfers } from './case-journeys.js';
 import { buildCity, type City } from './city.js';
+import { refuseMail } from '../setup/refuse-mail.js';
 import { playJourneys, type Transfers } from './journeys.js';
 import { TestClock } from './test-clock.js';
 
@@ -54,8 +55,17 @@ export async function openStage({ app, worker }: Databases): Promise<Stage> {
   const transfers = await playJourneys(tools);
   const cases = await playCases(tools, transfers.landing);
   await adviseAgainst(worker, transfers.wobbly, clock);
+  await refuseMail(worker, cases.coached, { kind: 'student' }, clock.now());
+  await refuseMail(worker, cases.coached, { kind: 'parent', parent: 0 }, clock.now());
   const web = await createWeb(
-    { demo: true, secure: false, trustProxy: false, requestsPerMinute: 100_000, masterKey: MASTER_KEY, mailboxUrl: '/postvak' },
+    {
+      demo: true,
+      secure: false,
+      trustProxy: false,
+      requestsPerMinute: 100_000,
+      masterKey: MASTER_KEY,
+      mailboxUrl: '/postvak',
+    },
     {
       dataSource: app,
       casework,

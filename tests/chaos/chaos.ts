@@ -94,3 +94,5 @@ try {
   if (error instanceof CommandError) console.error(`\n${USAGE}`);
   process.exitCode = 1;
 }
+// Threads of Temporal's runtime may outlive everything that was closed, and would keep this process.
+process.exit();

@@ -20,6 +20,8 @@ import {
 } from '../../../libs/casework/escalations.js';
 import { RegionNumbers } from '../../../libs/casework/region-numbers.js';
 import { PauseStep, ResumeStep } from '../../../libs/casework/pause-step.js';
+import { ChangeContactDetails, ReadContactDetails } from '../../../libs/casework/reach/contact-details.js';
+import { ReadUndelivered, TakeAnotherRoute } from '../../../libs/casework/reach/undelivered.js';
 import { RecordContact } from '../../../libs/casework/record-contact.js';
 import { RecordOutcome } from '../../../libs/casework/record-outcome.js';
 import { StartTransfer } from '../../../libs/casework/start-transfer.js';
@@ -55,6 +57,10 @@ const USE_CASES: (new (casework: Casework) => object)[] = [
   PauseStep,
   ResumeStep,
   RecordContact,
+  ReadContactDetails,
+  ChangeContactDetails,
+  ReadUndelivered,
+  TakeAnotherRoute,
   ChangeDates,
   Withdraw,
   Deregister,

@@ -94,7 +94,15 @@ interface AskedProps {
 
 export function Asked({ question, sent, errors, lead, quiet }: AskedProps): ReactNode {
   const { name, label, hint, optional = false } = question;
-  const field = { name, label, hint, link: question.link, error: errorAt(errors, name), optional: optional && !quiet, lead };
+  const field = {
+    name,
+    label,
+    hint,
+    link: question.link,
+    error: errorAt(errors, name),
+    optional: optional && !quiet,
+    lead,
+  };
   const value = valueOf(sent, name);
   switch (question.kind) {
     case 'hidden':
@@ -143,7 +151,7 @@ function Group(props: AskedProps & { question: Extract<Question, { kind: 'group'
   ));
   if (question.folded !== true) {
     return (
-      <section className="part" aria-label={question.label}>
+      <section className="part" role="group" aria-label={question.label}>
         <h2>{question.label}</h2>
         {question.hint !== undefined && <p className="soft">{question.hint}</p>}
         {inner}

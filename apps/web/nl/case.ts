@@ -6,6 +6,7 @@ import { ownAskWords } from './case/own-asks.js';
 import { ownWords } from './case/own.js';
 import { planWords } from './case/plan.js';
 import { profileWords } from './case/profile.js';
+import { reachWords } from './case/reach.js';
 
 /** Words of the pages about one transfer: plan, talks, landing, table, coach. Part of `nl`. */
 export const caseWords = {
@@ -17,4 +18,5 @@ export const caseWords = {
   ...dossierWords,
   ...ownWords,
   ...ownAskWords,
+  ...reachWords,
 } as const;

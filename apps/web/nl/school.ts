@@ -98,6 +98,7 @@ export const schoolWords = {
 
   actions: {
     contact: 'Leg een contact vast',
+    contactDetails: 'Bekijk of verander contactgegevens',
     nazorg: 'Leg een nazorgcontact vast',
     askNazorg: 'De student vraagt om nazorg',
     startReasons: 'Leg vast waarom de student er niet is',

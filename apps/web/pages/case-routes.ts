@@ -1,6 +1,7 @@
 import { ABSENCE_FORM } from '../forms/absence-form.js';
 import { NAZORG_FORMS } from '../forms/nazorg-forms.js';
 import { OVERSTAPTAFEL } from '../forms/overstaptafel-form.js';
+import { REACH_FORMS } from '../forms/reach-forms.js';
 import { REVIEW_FORMS } from '../forms/review-forms.js';
 import type { Route } from '../web.js';
 import { CHOICES } from './choices.js';
@@ -46,6 +47,7 @@ export const CASE: readonly Route[] = [
   ...PRINTED_REPORTS,
   ...LANDING,
   ...REVIEW_FORMS,
+  ...REACH_FORMS,
   ...STUDY_ADVICE,
   ...ABSENCE_FORM,
   ...NAZORG_FORMS,

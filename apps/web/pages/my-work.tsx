@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { ListTransfers, type TransferLine } from '../../../libs/casework/list-transfers.js';
 import { ReadOwnSteps, type OwnStep } from '../../../libs/casework/own-steps.js';
+import { ReadOwnUndelivered, type UndeliveredOf } from '../../../libs/casework/reach/undelivered.js';
 import { mayDo } from '../../../libs/domain/actions.js';
 import { addDays, type LocalDate } from '../../../libs/domain/time.js';
 import type { Role } from '../../../libs/domain/roles.js';
-import { weekdayWords } from '../../../libs/calendar/index.js';
+import { dateWords, localDateOf, weekdayWords } from '../../../libs/calendar/index.js';
 import { asStaff, type Answer, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/buttons.js';
@@ -92,6 +93,20 @@ export function groupsOf(lines: readonly Waiting[], today: LocalDate, behind: re
   ];
 }
 
+/** Mail that did not arrive, of which somebody must hear in another way. */
+function undeliveredGroup(undelivered: readonly UndeliveredOf[], today: LocalDate): Group {
+  const rows = undelivered.map(({ transfer, firstName, lastName, phase, who, since }): Row => ({
+    key: `mail-${transfer}`,
+    href: `/overstap/${transfer}/niet-aangekomen`,
+    sentence: nl.undelivered.task(who),
+    who: [firstName, lastName].filter(Boolean).join(' '),
+    phase,
+    when: nl.undelivered.since(dateWords(localDateOf(since), today)),
+    tone: 'today',
+  }));
+  return { key: 'mail', title: nl.undelivered.group, rows };
+}
+
 /** 'MBO College Zuid: intakegesprek (4)'. */
 export function elsewhereOf(lines: readonly Waiting[]): string[] {
   const counts = new Map<string, number>();
@@ -102,6 +117,9 @@ export function elsewhereOf(lines: readonly Waiting[]): string[] {
   }
   return [...counts].sort((a, b) => b[1] - a[1]).map(([said, count]) => `${said} (${count})`);
 }
+
+const mayTakeAnotherRoute = (role: Role): boolean =>
+  mayDo({ action: 'take-another-route', phase: 'orientation', role });
 
 async function myWork(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
@@ -120,10 +138,14 @@ async function myWork(anyVisit: Visit): Promise<Answer> {
     supervises || !/^(vso|mbo)-/.test(role)
       ? []
       : await new ReadOwnSteps(web.dependencies.casework).execute(signedIn.actor, { until: sundayOf(today) });
+  const undelivered = mayTakeAnotherRoute(role)
+    ? await new ReadOwnUndelivered(web.dependencies.casework).execute(signedIn.actor)
+    : [];
   const body = (
     <>
       <Title aside={`${weekdayWords(today, today)} · ${organisation.name}`}>{nl.work.title}</Title>
-      {mine.length + behind.length === 0 && <Nothing role={role} school={items.length > 0} />}
+      <Groups groups={[undeliveredGroup(undelivered, today)]} />
+      {mine.length + behind.length + undelivered.length === 0 && <Nothing role={role} school={items.length > 0} />}
       <Groups groups={groupsOf(mine, today, behind)} />
       {others.length > 0 && <Elsewhere lines={others} />}
     </>

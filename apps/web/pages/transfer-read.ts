@@ -61,6 +61,7 @@ function openSteps(file: FileView, role: Role): OpenStep[] {
 /** Where an action that stands in the table of allowed actions leads; the others have their own place on the page or no page. */
 const ACTION_PAGES: Partial<Record<Action, { path: string; label: string }>> = {
   'record-contact': { path: 'contact', label: nl.actions.contact },
+  'change-contact-details': { path: 'contactgegevens', label: nl.actions.contactDetails },
   'plan-appointment': { path: 'afspraak', label: nl.actions.appointment },
   'log-nazorg': { path: 'nazorg', label: nl.actions.nazorg },
   'ask-nazorg': { path: 'nazorg-vragen', label: nl.actions.askNazorg },

@@ -21,7 +21,7 @@ export function initialsOf(name: string): string {
     .join('');
 }
 
-const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
+export const telephone = (phone: string): string => `tel:${phone.replaceAll(/[^+\d]/g, '')}`;
 
 /** Who is who, with a way to reach them. */
 export function People({ people }: { people: readonly Person[] }): ReactNode {

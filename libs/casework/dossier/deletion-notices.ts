@@ -11,7 +11,7 @@ import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import type { TransferFile } from '../transfer-file.js';
 import { DossierError } from './errors.js';
-import { endParentsLinks } from './parents-links.js';
+import { endLinks } from '../end-links.js';
 import { isAdult, type Standing } from './standing.js';
 import { tellStaff } from './tell-staff.js';
 
@@ -20,7 +20,7 @@ import { tellStaff } from './tell-staff.js';
  * and a receiver is asked to delete its own copies.
  */
 export async function closeAfterWithdrawal(file: TransferFile, standing: Standing, purpose: Purpose, recipient: string | null): Promise<void> {
-  if (purpose === 'parents-after-18' && isAdult(standing)) await endParentsLinks(file.manager, file.transfer.id, file.now);
+  if (purpose === 'parents-after-18' && isAdult(standing)) await endLinks(file.manager, file.transfer.id, { kind: 'parent' }, file.now);
   if (recipient === null || !(await hasReceived(file, standing, purpose, recipient))) return;
   const notice = { id: randomUUID(), transferId: file.transfer.id, organisationId: recipient, purpose, at: file.now };
   await file.manager.insert(DeletionNoticeRow, { ...notice, confirmedAt: null, confirmedBy: null });

@@ -26,6 +26,7 @@ const WHAT: Readonly<Record<string, string>> = {
   consent: 'Toestemming',
   consents: 'Toestemmingen',
   contact: 'Contact',
+  'contact-details': 'Contactgegevens',
   contacts: 'Contacten',
   correction: 'Verzoek om te verbeteren',
   corrections: 'Verzoeken om te verbeteren',
@@ -85,6 +86,7 @@ const WHAT: Readonly<Record<string, string>> = {
   table: 'Overstaptafel',
   tables: 'Overstaptafels',
   transfer: 'Overstap',
+  undelivered: 'Mail die niet aankwam',
   webhook: 'Webhook',
   week: 'Gesprekken van de week',
 };
@@ -137,6 +139,7 @@ const HOW: Readonly<Record<string, string>> = {
   printed: 'geprint',
   proposed: 'voorgesteld',
   raised: 'gemaakt',
+  routed: 'op een andere manier verteld',
   read: 'gelezen',
   recorded: 'vastgelegd',
   redirected: 'doorgestuurd',

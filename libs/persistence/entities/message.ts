@@ -84,6 +84,17 @@ export class MessageRow {
   @Truth()
   atOnce: boolean;
 
+  /** When it was written down that its reader heard of it in another way; null for what arrived, and for what still waits for that. */
+  @Moment({ nullable: true, generated: true })
+  routedAt: Instant | null;
+
+  @Text({ nullable: true, generated: true })
+  route: 'mailed-again' | 'called' | 'spoken' | 'letter' | null;
+
+  /** Membership. */
+  @Uuid({ nullable: true, generated: true })
+  routedBy: string | null;
+
   /** The `traceparent` in which it was written; null where nothing is traced. */
   @Text({ nullable: true, generated: true })
   trace: string | null;

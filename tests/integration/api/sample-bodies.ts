@@ -25,6 +25,8 @@ export const SAMPLE_BODIES: Record<string, Sample> = {
       mentorEmail: 'mentor@example.org',
     },
   },
+  changeContactDetails: { body: { phone: '06 12345678' } },
+  takeAnotherRoute: { body: { messages: [ANY_ID], route: 'called' } },
   recordOutcome: { body: { outcome: 'completed' } },
   recordCheckIn: { body: { attending: 'yes', mentor: 4, student: 4 } },
   giveOwnAnswer: { body: { attending: 'yes', feeling: 4 } },

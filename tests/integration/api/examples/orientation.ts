@@ -73,6 +73,14 @@ export async function tourOrientation(tour: ExampleTour): Promise<void> {
   await tour.do('askHelp', student, { ...id, body: { words: 'Ik weet niet wie ik moet bellen.' } });
   await tour.do('mailCode', student);
 
+  const { state } = await tour.do('readContactDetails', mentor, id);
+  await tour.do('changeContactDetails', mentor, {
+    ...id,
+    body: { email: 'nieuw@leerling.example', phone: '06 12345678', firstParent: { name: 'E. Jansen', phone: '06 87654321' }, seen: state as string },
+  });
+  await tour.mailIsRefused(transfer);
+  const undelivered = (await tour.do('listUndelivered', mentor, id)).items as { id: string }[];
+  await tour.do('takeAnotherRoute', mentor, { ...id, body: { messages: undelivered.map((message) => message.id), route: 'called' } });
   await tour.do('recordContact', mentor, { ...id, body: { kind: 'phone', reached: true, words: 'Komt maandag.' } });
   await tour.do('recordNeed', mentor, { ...id, body: { words: 'Heeft een rustige plek nodig.' } });
   await tour.do('recordSignal', mentor, { ...id, body: { signal: 'money' } });

@@ -6,6 +6,7 @@ import { Links } from '../../../../libs/identity/links.js';
 import { Sessions } from '../../../../libs/identity/sessions.js';
 import { withActor } from '../../../../libs/persistence/actor.js';
 import { type Harness } from '../../../workflows/harness.js';
+import { refuseMail } from '../../../setup/refuse-mail.js';
 import { staffOf, type Place } from '../../persistence/world.js';
 import { newTransfer, type Region } from '../region.js';
 import { type Answer, type RunningApi } from '../running-api.js';
@@ -126,6 +127,11 @@ export class ExampleTour {
       [this.college.organisation],
     );
     return second?.id ?? '';
+  }
+
+  /** A mail to the student that does not arrive. */
+  async mailIsRefused(transfer: string): Promise<void> {
+    await refuseMail(this.harness.database.worker, transfer, { kind: 'student' }, this.clock.now());
   }
 
   async outcome(role: Role, transfer: string, key: string, body: object): Promise<void> {

@@ -1,0 +1,30 @@
+/** Words of the pages about reaching a student and the parents, and about mail that did not arrive. */
+export const reachWords = {
+  reach: {
+    title: 'Contactgegevens',
+    lead: 'Op deze nummers en adressen zijn de leerling en de ouders te bereiken. Klopt er iets niet? Verbeter het hier.',
+    links: 'Verander je een e-mailadres? Dan werken de links die naar het oude adres gingen niet meer.',
+    student: 'De leerling',
+    phone: 'Telefoonnummer',
+    email: 'E-mailadres',
+    parent: 'De ouder',
+    secondParent: 'De tweede ouder',
+    name: 'Naam',
+    noParents: 'De student is 18 of ouder. De gegevens van de ouders zie je alleen als de student dat goed vindt.',
+    call: (who: string): string => `Bel ${who}`,
+    notArrived: 'Er is mail niet aangekomen.',
+    toUndelivered: 'Kijk welke mail het is',
+  },
+  undelivered: {
+    title: 'Mail die niet aankwam',
+    group: 'Mail kwam niet aan',
+    task: (who: string): string => `Laat het op een andere manier weten aan ${who}:`,
+    since: (day: string): string => `sinds ${day}`,
+    lead: 'Deze mail werd geweigerd of kwam terug. Zorg dat het bericht toch aankomt, en leg vast hoe.',
+    staff: 'Klopt het adres van een collega niet? Vraag de beheerder van die school om het te verbeteren.',
+    which: 'Om welke berichten gaat het?',
+    how: 'Hoe heb je het laten weten?',
+    to: (who: string, what: string): string => `Aan ${who}: ${what}`,
+    details: 'Verbeter eerst het adres',
+  },
+} as const;
