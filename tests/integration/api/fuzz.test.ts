@@ -1,4 +1,8 @@
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { Links } from '../../../libs/identity/links.js';
+import { Sessions } from '../../../libs/identity/sessions.js';
+import { asWorker } from '../../../libs/persistence/actor.js';
+import { SystemClock } from '../../../libs/persistence/clock.js';
 import { useDoorlijnDatabase } from '../../setup/database.js';
 import { Fuzzer, operationsOf, type FuzzedRequest } from './fuzzed-requests.js';
 import { makeRegion, newTransfer } from './region.js';
@@ -33,17 +37,36 @@ beforeAll(async () => {
   };
   const mine: string[] = [];
   for (let n = 0; n < OWN_FILES; n += 1) mine.push(await started(mentor, await newTransfer(database, own)));
-  const foreign = (await newTransfer(database, other)) as { student: object };
+  // Without a college, which would know the files of both schools.
+  const foreign = (await newTransfer(database, other, { mbo: undefined })) as { student: object };
   const theirs = await started(await region.tokenOf(other, 'vso-mentor'), {
     ...foreign,
     student: { ...foreign.student, firstName: FOREIGN, lastName: FOREIGN },
   });
-  const coordinator = await region.tokenOf(own, 'vso-coordinator');
-  tokens = [mentor, coordinator, mentor, coordinator, mentor, undefined, coordinator, 'geen-sessie'];
+  const places = [own, region.college, region.municipality, region.rmc, region.region];
+  const everybody = await Promise.all(
+    places.flatMap((place) => Object.values(place.staff).map(({ role }) => region.tokenOf(place, role))),
+  );
+  const others = [...everybody, await studentOf(mine[0] ?? '', mentor), undefined, 'geen-sessie'];
+  // Half of it comes from who may do most, so that much gets through.
+  tokens = others.flatMap((token) => [mentor, token]);
   const document = (await api.get('/openapi.json')).body as unknown;
   const memberships = [region.membershipOf(own, 'vso-mentor'), region.membershipOf(other, 'vso-mentor')];
   fuzzer = new Fuzzer(SEED, operationsOf(document), [...mine, theirs, ...memberships, '00000000-0000-4000-8000-000000000000']);
 });
+
+/** In by a link, with the code of the mentor. */
+async function studentOf(transfer: string, mentor: string): Promise<string> {
+  const clock = new SystemClock();
+  const links = new Links(database.app, clock, new Sessions(database.app, clock));
+  const link = await asWorker(database.worker, (manager) =>
+    links.create(manager, transfer, { kind: 'student' }, clock.now() + 86_400_000),
+  );
+  const session = (await api.post('/api/v1/link-sessions', undefined, { token: link, transport: 'bearer' })).body.token as string;
+  const { code } = (await api.post(`/api/v1/transfers/${transfer}/link-codes`, mentor, { for: 'student' })).body as { code: string };
+  expect((await api.post('/api/v1/link-sessions/current/code', session, { code })).status).toBe(204);
+  return session;
+}
 
 function problemOf({ status, body }: Answer): string | undefined {
   const text = typeof body === 'string' ? body : JSON.stringify(body);
@@ -73,7 +96,7 @@ describe('every route', () => {
     await Promise.all(Array.from({ length: AT_ONCE }, lane));
     // Strange as they are, some get through to where things happen.
     expect(accepted.size).toBeGreaterThan(20);
-    if (process.env.FUZZ_TELL === 'yes') console.log(Object.fromEntries(answered), [...accepted].sort().join(' '));
+    if (process.env.FUZZ_TELL === 'yes') console.log(Object.fromEntries(answered), accepted.size, [...accepted].sort().join(' '));
     const logged = api.logged.map(({ details, message }) => `${message} ${JSON.stringify(details, Object.getOwnPropertyNames(Error.prototype)).slice(0, 300)}`);
     expect({ problems: [...problems], logged: problems.size === 0 ? [] : logged.slice(0, 5) }).toEqual({ problems: [], logged: [] });
   });
