@@ -20,15 +20,14 @@ export const traceToWorkflows: WorkflowClientInterceptor = {
 };
 
 /**
- * Where a workflow hands a trace on, the span of the workflow begins when it asked for the activity, and that of the activity when a worker took
- * it up. What a workflow does at a moment of its agenda has no trace: nobody asked for it.
+ * The span of the workflow begins when it asked for the activity, and that of the activity when a worker took it up. Where the workflow hands a
+ * trace on they are part of that; what it does at a moment of its agenda begins a trace of its own, which goes on to the mail.
  */
 export const traceFromWorkflows: ActivityInterceptorsFactory = ({ info }) => ({
   inbound: {
     execute: (input, next) => {
       const header = input.headers[TRACE];
       const parent = header && defaultPayloadConverter.fromPayload<string>(header);
-      if (!parent) return next(input);
       const { workflowType, activityType, attempt, scheduledTimestampMs: startTime } = info;
       const workflow = { parent, startTime, attributes: { 'doorlijn.attempt': attempt } };
       return inSpan(`workflow ${workflowType ?? 'unknown'}`, workflow, () =>

@@ -89,6 +89,25 @@ describe('what somebody does', () => {
     expect(observed.sink.accepted).toBeGreaterThan(0);
   });
 
+  it('is not needed for a trace: what a workflow does at a moment of its agenda begins one, which goes on to the message', async () => {
+    const shiftMs = 60 * 86_400_000 + observed.clockShift;
+    await database.admin.query(
+      `INSERT INTO outbox (aggregate, transfer_id, kind, payload) VALUES ('transfer-' || $1::text, $1::uuid, 'clock', $2)`,
+      [transfer, { shiftMs }],
+    );
+    const reminders = `SELECT split_part(trace, '-', 2) AS trace FROM messages WHERE transfer_id = $1 AND step = 'profile' AND template = 'overdue'`;
+    const traces = async (): Promise<string[]> =>
+      (await database.admin.query<{ trace: string }[]>(reminders, [transfer])).map(({ trace }) => trace);
+    await until('an overdue step to be told', async () => (await traces()).length > 0, { milliseconds: 30_000 });
+    const [reminded = ''] = await traces();
+    await until('its trace', async () => observed.collector.of(reminded).some(({ name }) => name === 'workflow transfer'), {
+      milliseconds: 30_000,
+    });
+    const root = observed.collector.of(reminded).find(({ name }) => name === 'workflow transfer');
+    expect(root?.parentSpanId).toBeUndefined();
+    expect(observed.collector.of(reminded).map(({ name }) => name)).toContain('activity carryOut');
+  });
+
   it('is one line in the log, under the ids of its request and its trace', () => {
     const lines = observed
       .log('api')

@@ -34,6 +34,8 @@ export interface Observed {
   readonly collector: Collector;
   readonly ports: Record<'api' | 'web' | 'worker' | 'temporal', number>;
   readonly sink: MailSink;
+  /** How far the clocks of the programs run ahead. Milliseconds. */
+  readonly clockShift: number;
   /** As a mentor, below `/api/v1/transfers`. */
   post(path: string, body: object): Promise<Answer>;
   /** What starts the transfer of one student. */
@@ -71,6 +73,7 @@ async function start(database: DoorlijnDatabase, closing: Closing): Promise<Obse
   const free = async (): Promise<number> => freePort();
   const ports = { api: await free(), web: await free(), worker: await free(), temporal: await free() };
   const http = { api: await free(), web: await free() };
+  const clockShift = BEGINS - Date.now();
   const environment = (metrics: number): Record<string, string> => ({
     DOORLIJN_MODE: 'demo',
     DATABASE_URL_APP: database.urls.appUrl,
@@ -80,7 +83,7 @@ async function start(database: DoorlijnDatabase, closing: Closing): Promise<Obse
     MAIL_FROM: 'doorlijn@regio.example',
     BASE_URL: `http://127.0.0.1:${http.web}`,
     DOORLIJN_CACHE: projectCache(),
-    DOORLIJN_CLOCK_SHIFT: String(BEGINS - Date.now()),
+    DOORLIJN_CLOCK_SHIFT: String(clockShift),
     DOORLIJN_MASTER_KEY: key(1).toString('base64'),
     DOORLIJN_AUDIT_KEY: key(2).toString('base64'),
     DOORLIJN_CODEC_KEY: `k1:${key(3).toString('base64')}`,
@@ -114,6 +117,7 @@ async function start(database: DoorlijnDatabase, closing: Closing): Promise<Obse
     collector,
     ports,
     sink,
+    clockShift,
     pages: `http://127.0.0.1:${http.web}`,
     log: (name) => readFileSync(join(folder, `${name}.log`), 'utf8'),
     async post(path, body) {
