@@ -1,9 +1,9 @@
-import { isGrpcServiceError, type Connection } from '@temporalio/client';
+import type { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
+import { isAlreadyThere } from './already-there.js';
 
 // Node finds no named exports in this package of generated code.
 const { IndexedValueType } = proto.temporal.api.enums.v1;
-const ALREADY_EXISTS = 6;
 
 /** The names and kinds that `workflows/search-attributes.ts` writes; codes only. */
 const ATTRIBUTES = {
@@ -20,7 +20,7 @@ export async function registerSearchAttributes(connection: Connection, namespace
     try {
       await connection.operatorService.addSearchAttributes({ namespace, searchAttributes: { [name]: type } });
     } catch (error) {
-      if (!isGrpcServiceError(error) || Number(error.code) !== ALREADY_EXISTS) throw error;
+      if (!isAlreadyThere(error)) throw error;
     }
   }
 }

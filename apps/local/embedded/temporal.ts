@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { msToTs } from '@temporalio/common/lib/time.js';
+import { isAlreadyThere } from '../../../libs/temporal/already-there.js';
 import { startChild, type Child } from './child.js';
 import { EmbeddedError } from './embedded-error.js';
 import { freePort } from './free-port.js';
@@ -34,14 +36,20 @@ export interface EmbeddedTemporal {
 const NAMESPACE = 'default';
 const START_MILLISECONDS = 60_000;
 const POLL_MILLISECONDS = 100;
+/** How long a server of somebody else keeps what has ended. */
+const RETENTION = '30 days';
 /** What SQLite says when another process has the file. */
 const LOCKED = 'SQLITE_BUSY';
 
-/** The namespace appears a moment after the port opens, and a worker that comes in between fails. */
-async function answers(address: string): Promise<boolean> {
+/**
+ * The namespace appears a moment after the port opens, and a worker that comes in between fails. The dev server makes it by itself; a server of
+ * somebody else gets it when it has none.
+ */
+async function answers(address: string, isOwn: boolean): Promise<boolean> {
   let connection: Connection | undefined;
   try {
     connection = await Connection.connect({ address, connectTimeout: 2_000 });
+    if (!isOwn) await makeNamespace(connection);
     await connection.workflowService.describeNamespace({ namespace: NAMESPACE });
     return true;
   } catch {
@@ -49,6 +57,13 @@ async function answers(address: string): Promise<boolean> {
   } finally {
     await connection?.close();
   }
+}
+
+async function makeNamespace({ workflowService }: Connection): Promise<void> {
+  const workflowExecutionRetentionPeriod = msToTs(RETENTION);
+  await workflowService.registerNamespace({ namespace: NAMESPACE, workflowExecutionRetentionPeriod }).catch((error: unknown) => {
+    if (!isAlreadyThere(error)) throw error;
+  });
 }
 
 /**
@@ -71,7 +86,7 @@ async function startedOnceFree(start: () => Promise<Child>, address: string): Pr
 
 async function untilReady(address: string, server: Child | undefined, until: number): Promise<void> {
   while (server?.running !== false && Date.now() < until) {
-    if (await answers(address)) return;
+    if (await answers(address, server !== undefined)) return;
     await delay(POLL_MILLISECONDS);
   }
   const output = server?.tail() ?? '';
