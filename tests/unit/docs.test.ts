@@ -1,6 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
+import { DOCUMENTATION_PICTURES } from '../browser/documentation-pictures.js';
+import { PAGES } from '../browser/pages.js';
 import { readDocuments } from '../../apps/web/http/documentation.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -29,7 +31,7 @@ describe('the documentation', () => {
   });
 
   it('for people in schools is in short sentences', () => {
-    const dutch = documents.filter(({ name }) => name.startsWith('voor-'));
+    const dutch = documents.filter(({ name }) => /^(voor|leerlingen)-/.test(name));
     expect(dutch.length).toBeGreaterThan(6);
     const tooLong = dutch.flatMap(({ name, html }) => {
       const most = name === 'voor-leerlingen-en-ouders' ? 15 : 20;
@@ -38,6 +40,27 @@ describe('the documentation', () => {
         .map((sentence) => `${name}: ${sentence}`);
     });
     expect(tooLong).toEqual([]);
+  });
+
+  it('shows the pictures that a command makes again, each with words for who cannot see it, and keeps no others', () => {
+    const made = DOCUMENTATION_PICTURES.flatMap(({ page, widths }) => widths.map((width) => `${page}-${width}.png`));
+    const pages = new Set(PAGES.map(({ name }) => name));
+    expect(DOCUMENTATION_PICTURES.filter(({ page }) => !pages.has(page))).toEqual([]);
+    expect(
+      readdirSync(join(DOCS, 'screens'))
+        .filter((file) => file.endsWith('.png'))
+        .sort(),
+    ).toEqual(made.sort());
+    const html = documents.map((document) => document.html).join('');
+    expect([...new Set([...html.matchAll(/\/docs\/screens\/([^"]+)"/g)].map(([, file]) => file))].sort()).toEqual(made);
+    expect([...html.matchAll(/<img [^>]*>/g)].filter(([image]) => !/alt="[^"]{15,}"/.test(image))).toEqual([]);
+  });
+
+  it('has two pictures or more for every role', () => {
+    const few = documents
+      .filter(({ name }) => name.startsWith('voor-'))
+      .filter(({ html }) => [...html.matchAll(/<img /g)].length < 2);
+    expect(few.map(({ name }) => name)).toEqual([]);
   });
 
   it('links to its other pages within the product, and to nothing that is only where the code is', () => {
