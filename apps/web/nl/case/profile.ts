@@ -1,3 +1,4 @@
+import { SECTION_WORDS } from '../../../../libs/casework/dossier/section-told.js';
 /** Words of the profile and of the parts of the file. */
 export const profileWords = {
   profile: {
@@ -37,26 +38,16 @@ export const profileWords = {
     finish: 'De profielschets is klaar',
   },
   sections: {
+    ...SECTION_WORDS,
     strengths: 'Waar is de leerling sterk in?',
     strengthsHint: 'Elke regel is een punt. Bijvoorbeeld: werkt precies, helpt anderen.',
-    othersSay: 'Wat zeggen anderen daarover?',
     works: 'Wat werkt voor deze leerling?',
     worksHint: 'Bijvoorbeeld: eerst voordoen, een vaste plek, een korte pauze.',
-    doesNotWork: 'Wat werkt niet?',
     introduction: 'Wie is deze leerling, in eigen woorden?',
-    interests: 'Wat vindt de leerling leuk?',
-    dream: 'Wat wil de leerling worden?',
     need: 'Wat is nodig?',
     whatHelps: 'Wat helpt?',
     perLine: 'Elke regel is een punt.',
     level: 'Welk niveau past?',
-    levels: { entree: 'Entree', 'mbo-2': 'Mbo 2', 'mbo-3': 'Mbo 3', 'mbo-4': 'Mbo 4', unknown: 'Onbekend' },
-    dutch: 'Nederlands',
-    arithmetic: 'Rekenen',
-    reference: { 'below-1f': 'Onder 1F', '1f': '1F', '2f': '2F', '3f': '3F', unknown: 'Onbekend' },
-    goesWell: 'Welke vakken of taken gaan goed?',
-    isHard: 'Wat is moeilijk?',
-    howILearn: 'Hoe leert deze leerling het best?',
     attendance: (number: number): string => (number === 1 ? 'Dit schooljaar' : `Eerder schooljaar ${number - 1}`),
     attendanceHint: 'Alleen cijfers uit jullie administratie.',
     schoolYear: 'Schooljaar',
@@ -66,11 +57,6 @@ export const profileWords = {
     withoutLeave: 'Afwezig zonder verlof, in uren',
     late: 'Te laat, aantal keer',
     anotherYear: 'Nog een schooljaar',
-    attendanceHelps: 'Wat helpt om er te zijn?',
-    travel: 'Hoe gaat het reizen?',
-    timetable: 'Wat is belangrijk voor het rooster?',
-    aids: 'Welke hulpmiddelen zijn er?',
-    exams: 'Wat is nodig bij toetsen?',
     person: (number: number): string => `Persoon ${number}`,
     personName: 'Naam',
     relation: 'Wie is dat?',
@@ -86,10 +72,5 @@ export const profileWords = {
     from: 'Van',
     until: 'Tot en met',
     anotherSchool: 'Nog een school',
-    lobChoice: 'Waar kiest de leerling nu voor?',
-    present: (percent: number): string => `${percent}% aanwezig`,
-    hours: (withLeave: number, without: number, late: number): string =>
-      `${withLeave} uur met verlof, ${without} uur zonder verlof, ${late} keer te laat`,
-    supporter: 'steunfiguur',
   },
 } as const;

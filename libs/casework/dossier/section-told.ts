@@ -1,11 +1,33 @@
-import type { SectionContent } from '../../../libs/contracts/dossier/sections.js';
-import { dateWords } from '../../../libs/calendar/index.js';
-import { ACTIVITIES } from '../../../libs/domain/codes.js';
-import { LIFE_DOMAINS, type LifeDomain } from '../../../libs/domain/sections.js';
-import type { LocalDate } from '../../../libs/domain/time.js';
-import { nl } from '../nl.js';
+import type { SectionContent } from '../../contracts/dossier/sections.js';
+import { ACTIVITIES } from '../../domain/codes.js';
+import { LIFE_DOMAINS, type LifeDomain } from '../../domain/sections.js';
+import type { LocalDate } from '../../domain/time.js';
 
-const text = nl.sections;
+/** What stands before what somebody wrote, wherever it is read: on a page, on paper and in an export. */
+export const SECTION_WORDS = {
+  othersSay: 'Wat zeggen anderen daarover?',
+  doesNotWork: 'Wat werkt niet?',
+  interests: 'Wat vindt de leerling leuk?',
+  dream: 'Wat wil de leerling worden?',
+  levels: { entree: 'Entree', 'mbo-2': 'Mbo 2', 'mbo-3': 'Mbo 3', 'mbo-4': 'Mbo 4', unknown: 'Onbekend' },
+  dutch: 'Nederlands',
+  arithmetic: 'Rekenen',
+  reference: { 'below-1f': 'Onder 1F', '1f': '1F', '2f': '2F', '3f': '3F', unknown: 'Onbekend' },
+  goesWell: 'Welke vakken of taken gaan goed?',
+  isHard: 'Wat is moeilijk?',
+  howILearn: 'Hoe leert deze leerling het best?',
+  attendanceHelps: 'Wat helpt om er te zijn?',
+  travel: 'Hoe gaat het reizen?',
+  timetable: 'Wat is belangrijk voor het rooster?',
+  aids: 'Welke hulpmiddelen zijn er?',
+  exams: 'Wat is nodig bij toetsen?',
+  lobChoice: 'Waar kiest de leerling nu voor?',
+  present: (percent: number): string => `${percent}% aanwezig`,
+  hours: (withLeave: number, without: number, late: number): string =>
+    `${withLeave} uur met verlof, ${without} uur zonder verlof, ${late} keer te laat`,
+  supporter: 'steunfiguur',
+} as const;
+const text = SECTION_WORDS;
 
 /** One thing that a part of the file says: its points, under a label where it needs one. */
 export interface Told {
@@ -19,8 +41,11 @@ const points = (label: string | undefined, said: readonly (string | undefined)[]
   return [label === undefined ? { points: told } : { label, points: told }];
 };
 
-/** What a part of the file says, for people; strengths without a label, since they speak for themselves. */
-export function toldBy(section: string, content: unknown, today: LocalDate): Told[] {
+/**
+ * What a part of the file says, for people; strengths without a label, since they speak for themselves.
+ * @param words how a date is written: a page counts from today, paper gives the year
+ */
+export function toldBy(section: string, content: unknown, words: (date: LocalDate) => string): Told[] {
   if (content === null || content === undefined) return [];
   switch (section) {
     case 'strengths': {
@@ -101,7 +126,7 @@ export function toldBy(section: string, content: unknown, today: LocalDate): Tol
     case 'earlier-schools': {
       const { schools } = content as SectionContent<'earlier-schools'>;
       const period = (from?: string, until?: string): string =>
-        [from, until].flatMap((day) => (day === undefined ? [] : dateWords(day, today))).join(' tot en met ');
+        [from, until].flatMap((day) => (day === undefined ? [] : words(day))).join(' tot en met ');
       return points(
         undefined,
         schools.map(({ name, from, until }) => [name, period(from, until)].filter(Boolean).join(' · ')),
@@ -112,13 +137,12 @@ export function toldBy(section: string, content: unknown, today: LocalDate): Tol
       return [
         ...points(text.lobChoice, [choice]),
         ...activities.flatMap(({ kind, on, learned }) =>
-          points(`${(ACTIVITIES as Record<string, string>)[kind] ?? kind}, ${dateWords(on, today)}`, [learned ?? '']),
+          points(`${(ACTIVITIES as Record<string, string>)[kind] ?? kind}, ${words(on)}`, [learned ?? '']),
         ),
       ];
     }
     case 'response': {
-      const { words } = content as SectionContent<'response'>;
-      return points(undefined, [words]);
+      return points(undefined, [(content as SectionContent<'response'>).words]);
     }
     default:
       return [];
