@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { DOCUMENTATION_PICTURES } from '../browser/documentation-pictures.js';
 import { PAGES } from '../browser/pages.js';
+import { nl } from '../../apps/web/nl.js';
 import { readDocuments } from '../../apps/web/http/documentation.js';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -19,6 +20,23 @@ const sentencesOf = (html: string): string[] =>
     .replaceAll(/<[^>]+>/g, '')
     .split(/(?<=[.!?:;])\s+/);
 const wordsOf = (sentence: string): number => sentence.split(/\s+/).filter((word) => /\p{L}/u.test(word)).length;
+
+/** Everything that the pages say; what is told with a number or a name is told with a plain one. */
+function wordsIn(told: unknown): string[] {
+  if (typeof told === 'string') return [told];
+  if (typeof told === 'function') {
+    try {
+      return wordsIn((told as (...given: unknown[]) => unknown)('…', '…', '…'));
+    } catch {
+      // Asks for more than words; nothing of this kind is named in the documentation.
+      return [];
+    }
+  }
+  return typeof told === 'object' && told !== null ? Object.values(told).flatMap(wordsIn) : [];
+}
+
+/** Bold for another reason than that it can be pressed. */
+const NO_BUTTON: ReadonlySet<string> = new Set(['Zet het BSN er niet in.']);
 
 describe('the documentation', () => {
   it.each(files)('%s leads nowhere that does not exist', (file) => {
@@ -40,6 +58,17 @@ describe('the documentation', () => {
         .map((sentence) => `${name}: ${sentence}`);
     });
     expect(tooLong).toEqual([]);
+  });
+
+  it('for people in schools calls what they press by the name that it has on the screen', () => {
+    const onScreen = wordsIn(nl).join('\n').toLowerCase();
+    const bold = documents
+      .filter(({ name }) => /^(voor|leerlingen)-/.test(name))
+      .flatMap(({ name, html }) =>
+        [...html.matchAll(/<strong>([^<]+)<\/strong>/g)].map(([, words]) => ({ name, words: words as string })),
+      );
+    expect(bold.length).toBeGreaterThan(40);
+    expect(bold.filter(({ words }) => !onScreen.includes(words.toLowerCase()) && !NO_BUTTON.has(words))).toEqual([]);
   });
 
   it('shows the pictures that a command makes again, each with words for who cannot see it, and keeps no others', () => {
