@@ -183,7 +183,7 @@ export const schoolWords = {
       count === total
         ? `Alle ${total} kolommen herkennen we. Klopt ons voorstel?`
         : `${count} van de ${total} kolommen herkennen we. De rest staat op Niet lezen.`,
-    toChoose: (names: readonly string[]): string => `Nog te kiezen: ${names.join(', ').toLowerCase()}.`,
+    toChoose: (names: string): string => `Nog te kiezen: ${names.toLowerCase()}.`,
     needed: 'Een * betekent: dit is nodig.',
     yours: 'Kolom in jullie bestand',
     ours: 'Lezen we als',

@@ -56,7 +56,7 @@ export function columnsPage(visit: StaffVisit, look: CohortLook, { sent, errors 
         <p>{text.columnsLead}</p>
         <p>{text.recognised(chosen.filter((column) => column !== null).length, chosen.length)}</p>
         {toChoose.length > 0 && errors.length === 0 && (
-          <p className="notice notice--watch">{text.toChoose(toChoose)}</p>
+          <p className="notice notice--watch">{text.toChoose(toChoose.join(', '))}</p>
         )}
       </div>
       <form className="form" method="post" action="/imports/kolommen">

@@ -3,25 +3,29 @@ import { ACTIVITIES } from '../../domain/codes.js';
 import { LIFE_DOMAINS, type LifeDomain } from '../../domain/sections.js';
 import type { LocalDate } from '../../domain/time.js';
 
-/** What stands before what somebody wrote, wherever it is read: on a page, on paper and in an export. */
+/**
+ * What stands before what somebody wrote, wherever it is read: on a page, on paper and in an export. The file is about the student, who
+ * reads it first; so it speaks as the student does.
+ */
 export const SECTION_WORDS = {
-  othersSay: 'Wat zeggen anderen daarover?',
-  doesNotWork: 'Wat werkt niet?',
-  interests: 'Wat vindt de leerling leuk?',
-  dream: 'Wat wil de leerling worden?',
+  othersSay: 'Wat anderen zeggen',
+  doesNotWork: 'Wat niet werkt',
+  interests: 'Wat ik leuk vind',
+  dream: 'Wat ik wil worden',
+  level: 'Niveau',
   levels: { entree: 'Entree', 'mbo-2': 'Mbo 2', 'mbo-3': 'Mbo 3', 'mbo-4': 'Mbo 4', unknown: 'Onbekend' },
   dutch: 'Nederlands',
   arithmetic: 'Rekenen',
   reference: { 'below-1f': 'Onder 1F', '1f': '1F', '2f': '2F', '3f': '3F', unknown: 'Onbekend' },
-  goesWell: 'Welke vakken of taken gaan goed?',
-  isHard: 'Wat is moeilijk?',
-  howILearn: 'Hoe leert deze leerling het best?',
-  attendanceHelps: 'Wat helpt om er te zijn?',
-  travel: 'Hoe gaat het reizen?',
-  timetable: 'Wat is belangrijk voor het rooster?',
-  aids: 'Welke hulpmiddelen zijn er?',
-  exams: 'Wat is nodig bij toetsen?',
-  lobChoice: 'Waar kiest de leerling nu voor?',
+  goesWell: 'Wat goed gaat',
+  isHard: 'Wat moeilijk is',
+  howILearn: 'Hoe ik leer',
+  attendanceHelps: 'Wat helpt om er te zijn',
+  travel: 'Hoe het reizen gaat',
+  timetable: 'Wat belangrijk is voor het rooster',
+  aids: 'Hulpmiddelen',
+  exams: 'Wat nodig is bij toetsen',
+  lobChoice: 'Wat ik nu kies',
   present: (percent: number): string => `${percent}% aanwezig`,
   hours: (withLeave: number, without: number, late: number): string =>
     `${withLeave} uur met verlof, ${without} uur zonder verlof, ${late} keer te laat`,
@@ -75,7 +79,7 @@ export function toldBy(section: string, content: unknown, words: (date: LocalDat
       const told = content as SectionContent<'learning'>;
       return [
         ...points(undefined, [
-          text.levels[told.level],
+          `${text.level}: ${text.levels[told.level]}`,
           `${text.dutch}: ${text.reference[told.dutch]}`,
           `${text.arithmetic}: ${text.reference[told.arithmetic]}`,
         ]),

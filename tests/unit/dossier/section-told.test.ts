@@ -69,7 +69,7 @@ describe('a section on paper', () => {
 
   it('gives a level, an activity and a date as people say them', () => {
     expect(wordsOf(contentParts('learning', FULL.learning))).toEqual(
-      expect.arrayContaining(['Mbo 3', 'Nederlands: Onder 1F', 'Rekenen: 2F']),
+      expect.arrayContaining(['Niveau: Mbo 3', 'Nederlands: Onder 1F', 'Rekenen: 2F']),
     );
     expect(wordsOf(contentParts('lob', FULL.lob)).join()).toMatch(/, 3 februari 2027/);
     expect(wordsOf(contentParts('network', FULL.network)).join()).toContain('steunfiguur');
