@@ -65,7 +65,7 @@ function partsOfSection({ section, label, content, documents, words, osoCategory
     heading(label),
     ...(content === null ? [] : contentParts(section, content)),
     ...(documents.length === 0 ? [] : [list(documents.map((document) => `Document: ${document.name}`))]),
-    paragraph(`Gedeeld op grond van: ${words}.${osoCategory === null ? '' : ` OSO-categorie: ${osoCategory.name}.`}`),
+    paragraph(`Te lezen op grond van: ${words}.${osoCategory === null ? '' : ` OSO-categorie: ${osoCategory.name}.`}`),
   ];
 }
 

@@ -37,7 +37,7 @@ export class PrintHandover {
             heading(label),
             ...(content === null ? [] : contentParts(section, content)),
             ...(documents.length === 0 ? [] : [list(documents.map(({ name }) => `Document: ${name}`))]),
-            ...(section === 'response' ? [] : [paragraph(`Gedeeld op grond van: ${words}.`)]),
+            ...(section === 'response' ? [] : [paragraph(`Te lezen op grond van: ${words}.`)]),
           ]),
           ...(sections.length === 0 ? [paragraph('Er is nu niets om te lezen.')] : []),
         ],
