@@ -74,7 +74,13 @@ export class Places {
     const found = findMunicipality(text);
     if (found.kind === 'found') return { value: { cbsCode: found.value.cbsCode, rmcCode: found.value.rmcRegionCode } };
     if (found.kind === 'unknown')
-      return { error: mistake(field, 'MUNICIPALITY.UNKNOWN', `"${text}" is geen gemeente die we kennen.`) };
+      return {
+        error: mistake(
+          field,
+          'MUNICIPALITY.UNKNOWN',
+          `"${text}" is geen gemeente die we kennen. Schrijf de gemeente waar deze plaats bij hoort, niet de plaats zelf.`,
+        ),
+      };
     const names = found.candidates.map(({ name, cbsCode }) => `${name} (${cbsCode})`).join(', ');
     return {
       error: mistake(field, 'MUNICIPALITY.AMBIGUOUS', `"${text}" kan van alles zijn: ${names}. Gebruik de CBS-code.`),

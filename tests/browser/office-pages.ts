@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { ShownPage } from './pages.js';
+import { chooseList, LEAVERS } from './school-lists.js';
 import type { Stage } from './stage.js';
 
 const at =
@@ -28,9 +29,42 @@ export async function changeAgreements(page: Page): Promise<void> {
   await page.getByLabel('Waarom, en wie heeft het besloten?').fill('Besluit van de stuurgroep, 1 december 2026');
 }
 
+const uploaded = pressed(
+  () => '/imports',
+  'Bekijk het bestand',
+  (page) => chooseList(page, LEAVERS),
+);
+/** Whoever came before this on the same stage has told the columns already. */
+const askedForColumns = async (page: Page, stage: Stage): Promise<void> => {
+  await uploaded(page, stage);
+  const again = page.getByRole('button', { name: 'Pas de kolommen aan' });
+  if (await again.isVisible()) await Promise.all([page.waitForEvent('load'), again.click()]);
+};
+const saveColumns = async (page: Page): Promise<void> => {
+  await Promise.all([page.waitForEvent('load'), page.getByRole('button', { name: 'Bewaar en bekijk' }).click()]);
+};
+
 /** Pages of the office with somebody who uses them; part of `PAGES`. */
 export const OFFICE_PAGES: readonly ShownPage[] = [
   { name: 'instellingen', role: 'vso-mentor', open: fixed('/mij') },
+  { name: 'klas-kolommen', role: 'vso-coordinator', open: askedForColumns },
+  {
+    name: 'klas-kolommen-fout',
+    role: 'vso-coordinator',
+    open: async (page, stage) => {
+      await askedForColumns(page, stage);
+      await page.getByLabel('Stamnr.').selectOption({ label: 'Niet lezen' });
+      await saveColumns(page);
+    },
+  },
+  {
+    name: 'klas-nakijken',
+    role: 'vso-coordinator',
+    open: async (page, stage) => {
+      await askedForColumns(page, stage);
+      await saveColumns(page);
+    },
+  },
   { name: 'mensen', role: 'admin', open: fixed('/mensen') },
   { name: 'mensen-nieuw', role: 'admin', open: fixed('/mensen/nieuw') },
   { name: 'mensen-fout', role: 'admin', open: pressed(() => '/mensen/nieuw', 'Voeg een collega toe') },
@@ -55,7 +89,7 @@ export const OFFICE_PAGES: readonly ShownPage[] = [
   },
   { name: 'logboek', role: 'privacy-officer', open: fixed('/logboek') },
   { name: 'inzage-zoeken', role: 'privacy-officer', open: fixed('/inzage?nummer=onbekend') },
-  { name: 'inzage', role: 'privacy-officer', open: at(({ transfers }) => `/inzage/${transfers.wobbly}`) },
+  { name: 'inzage-verslag', role: 'privacy-officer', open: at(({ transfers }) => `/inzage/${transfers.wobbly}`) },
   { name: 'bewaren', role: 'privacy-officer', open: fixed('/bewaren') },
   { name: 'register', role: 'privacy-officer', open: fixed('/register') },
   { name: 'regio-verloop', role: 'region-coordinator', open: fixed('/regio/verloop') },

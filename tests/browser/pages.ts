@@ -46,6 +46,7 @@ export const PAGES: readonly ShownPage[] = [
   { name: 'inloggen', open: fixed('/inloggen') },
   { name: 'uitleg', open: fixed('/docs') },
   { name: 'uitleg-vso', open: fixed('/docs/voor-vso') },
+  { name: 'uitleg-inlezen', open: fixed('/docs/leerlingen-inlezen') },
   { name: 'uitleg-recovery', open: fixed('/docs/recovery') },
   { name: 'gezondheid', role: 'vso-mentor', open: fixed('/gezondheid') },
   { name: 'werk-vso-mentor', role: 'vso-mentor', open: fixed('/mijn-werk') },

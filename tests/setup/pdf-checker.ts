@@ -12,6 +12,8 @@ export interface PdfNode {
 /** A piece of text, and whether a reading voice finds it, or knows that it may pass it by. */
 export interface PdfText {
   text: string;
+  /** Counted from 1. */
+  page: number;
   tagged: boolean;
   artifact: boolean;
 }
@@ -104,6 +106,7 @@ async function textsOf(page: Page, here: readonly PdfNode[]): Promise<PdfText[]>
       if (item.str.trim() === '') continue;
       texts.push({
         text: item.str,
+        page: page.pageNumber,
         tagged: open.some(({ id }) => id !== undefined && ids.has(id)),
         artifact: open.some(({ tag }) => tag === 'Artifact'),
       });

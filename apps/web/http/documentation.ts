@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { Marked, type Tokens } from 'marked';
 
@@ -15,9 +15,10 @@ export interface Document {
 /** Beside the programs, also in what is built. */
 const FOLDER = join(import.meta.dirname, '../../../docs');
 const PICTURES = join(FOLDER, 'screens');
+const PNG_HEAD = 24;
 const TITLE = /^# (.+)$/m;
 /** Documents for people in schools are in Dutch; those for who builds and keeps it in English. */
-const DUTCH = /^(voor-|dpia|zelftoets)/;
+const DUTCH = /^(voor-|leerlingen-|dpia|zelftoets)/;
 
 /** Letters, digits and hyphens, as other readers of Markdown make them. */
 const anchorOf = (heading: string): string =>
@@ -48,7 +49,7 @@ const reader = new Marked({
       return address === undefined ? words : `<a href="${escaped(address)}">${words}</a>`;
     },
     image({ href, text }: Tokens.Image): string {
-      return `<img src="/docs/${escaped(href)}" alt="${escaped(text)}" loading="lazy">`;
+      return pictureOf(href, text);
     },
     table(token: Tokens.Table): string {
       const cells = (tag: 'th' | 'td', row: readonly Tokens.TableCell[]): string =>
@@ -65,6 +66,20 @@ const reader = new Marked({
     },
   },
 });
+
+/** On a phone the page as it is on a phone, where there is a picture of it. */
+function pictureOf(href: string, text: string): string {
+  const shown = `<img src="/docs/${escaped(href)}" alt="${escaped(text)}" ${sizeOf(href)}>`;
+  const small = href.replace(/-\d+\.png$/, '-360.png');
+  if (small === href || !existsSync(join(FOLDER, small))) return shown;
+  return `<picture><source media="(max-width: 40rem)" srcset="/docs/${escaped(small)}" ${sizeOf(small)}>${shown}</picture>`;
+}
+
+/** As the head of a PNG says it: the text below keeps its place while a picture comes in. */
+function sizeOf(file: string): string {
+  const head = readFileSync(join(FOLDER, file)).subarray(0, PNG_HEAD);
+  return `width="${head.readUInt32BE(16)}" height="${head.readUInt32BE(20)}" loading="lazy"`;
+}
 
 let documents: ReadonlyMap<string, Document> | undefined;
 

@@ -149,9 +149,10 @@ export const schoolWords = {
   klas: {
     title: 'Klas toevoegen',
     lead: 'Kies het bestand uit je leerlingadministratie. Je ziet eerst wat erin staat; er wordt nog niets opgeslagen.',
+    manual: 'Uitleg met plaatjes',
     file: 'Bestand (Excel of CSV)',
     fileHint:
-      'Een lijst uit Magister, Somtoday, ParnasSys of een eigen lijst. Nodig zijn: leerlingnummer, roepnaam, achternaam, geboortedatum en woongemeente.',
+      'Een lijst uit Magister, Somtoday, ParnasSys, Eduarte of een eigen lijst. Nodig zijn: leerlingnummer, roepnaam, achternaam, geboortedatum en woongemeente.',
     look: 'Bekijk het bestand',
     example: 'Download een voorbeeld (Excel)',
     exampleCsv: 'Voorbeeld als CSV',
@@ -159,9 +160,11 @@ export const schoolWords = {
     good: (count: number): string =>
       count === 1 ? '1 leerling kan worden toegevoegd.' : `${count} leerlingen kunnen worden toegevoegd.`,
     bad: (count: number): string => (count === 1 ? '1 regel kan niet mee.' : `${count} regels kunnen niet mee.`),
+    notYet: 'Dit is een proef: er is nog niets opgeslagen.',
     badHelp:
       'De rest kan gewoon verder. Verbeter deze regels later en stuur het bestand nog eens: niemand komt er dubbel in.',
     line: 'Regel',
+    lineOf: (line: number): string => `Regel\u00A0${line}`,
     column: 'Kolom',
     problem: 'Wat er niet klopt',
     first: 'De eerste leerlingen',
@@ -175,21 +178,31 @@ export const schoolWords = {
     noFile: 'Kies eerst een bestand.',
     columns: 'Wat staat in welke kolom?',
     columnsLead:
-      'Wij hebben een voorstel ingevuld. Kijk het na en verbeter wat niet klopt. Doorlijn onthoudt je antwoord voor jullie school. Wat je niet kiest, wordt niet gelezen en niet bewaard.',
+      'Kijk bij elke kolom van jullie bestand na wat erin staat. Doorlijn onthoudt je antwoord voor jullie school. Wat op Niet lezen staat, wordt niet gelezen en niet bewaard.',
+    recognised: (count: number, total: number): string =>
+      count === total
+        ? `Alle ${total} kolommen herkennen we. Klopt ons voorstel?`
+        : `${count} van de ${total} kolommen herkennen we. De rest staat op Niet lezen.`,
+    toChoose: (names: string): string => `Nog te kiezen: ${names.toLowerCase()}.`,
+    needed: 'Een * betekent: dit is nodig.',
+    yours: 'Kolom in jullie bestand',
+    ours: 'Lezen we als',
+    readAs: 'Zo lezen we jullie kolommen',
     columnsSave: 'Bewaar en bekijk de leerlingen',
     columnsChange: 'Pas de kolommen aan',
     notRead: 'Niet lezen',
     examples: (values: string): string => `Bijvoorbeeld: ${values}`,
     noExamples: 'Deze kolom is leeg.',
     forbidden: 'Dit nummer hoort niet in Doorlijn. Laat deze kolom op Niet lezen staan.',
-    missing: (column: string): string => `Kies welke kolom dit is: ${column.toLowerCase()}.`,
+    missing: (column: string): string =>
+      `Geen enkele kolom is ${column.toLowerCase()}. Kies bij de kolom waarin dat staat: ${column}.`,
     forAll: 'Voor iedereen in dit bestand',
     forAllHelp: 'Dit staat niet in het bestand, en is voor alle leerlingen hetzelfde.',
     fixed: { vso_vestiging: 'Vestiging', mentor_email: 'E-mail van de mentor' },
     targets: {
       leerlingnummer: 'Leerlingnummer',
       roepnaam: 'Roepnaam',
-      tussenvoegsel: 'Tussenvoegsel (komt voor de achternaam)',
+      tussenvoegsel: 'Tussenvoegsel',
       achternaam: 'Achternaam',
       geboortedatum: 'Geboortedatum',
       woongemeente: 'Woongemeente',

@@ -14,6 +14,7 @@ const GROUPS: readonly { title: string; help: string; names: readonly string[] }
     ...text.roles,
     names: [
       'voor-vso',
+      'leerlingen-inlezen',
       'voor-mbo',
       'voor-leerlingen-en-ouders',
       'voor-transfercoaches',

@@ -1,3 +1,4 @@
+import { dateWords } from '../../../libs/calendar/index.js';
 import type { ReactNode } from 'react';
 import { ReadDossier, type SectionView } from '../../../libs/casework/dossier/read-dossier.js';
 import { WriteSection } from '../../../libs/casework/dossier/write-section.js';
@@ -8,7 +9,7 @@ import { writersOf } from '../../../libs/domain/writers.js';
 import { bodyOf, textsOf, type Form, type Sent } from '../forms/form.js';
 import { FormPage } from '../forms/form-page.js';
 import { sectionFilled, sectionQuestions } from '../forms/section-questions.js';
-import { toldBy } from '../forms/section-words.js';
+import { toldBy } from '../../../libs/casework/dossier/section-told.js';
 import { mistakesOf } from '../http/refusal.js';
 import {
   asked,
@@ -68,7 +69,7 @@ export function Sections({ file, today, sections, mayWrite }: SectionsProps): Re
               {section.words}
               {section.changedAfterView && ` · ${text.changed}`}
             </p>
-            <ToldList told={toldBy(section.section, section.content, today)} />
+            <ToldList told={toldBy(section.section, section.content, (date) => dateWords(date, today))} />
             {section.documents.length > 0 && (
               <ul>
                 {section.documents.map(({ id, name }) => (

@@ -13,7 +13,7 @@ import { groundFor } from '../../../libs/domain/grounds.js';
 import { SECTION_LABELS } from '../../../libs/domain/sections.js';
 import { bodyOf, type Question, type Sent } from '../forms/form.js';
 import { FormPage } from '../forms/form-page.js';
-import { toldBy } from '../forms/section-words.js';
+import { toldBy } from '../../../libs/casework/dossier/section-told.js';
 import { pressed } from '../http/act.js';
 import { isRefusal, mistakesOf } from '../http/refusal.js';
 import { isUuid } from '../http/uuid.js';
@@ -193,7 +193,7 @@ async function readAsHelper(visit: Visit): Promise<Answer> {
   }
   try {
     const { firstName, section } = await new ReadAsHelper(visit.web.dependencies.casework).execute(parsed.data);
-    const told = toldBy(section.section, section.content, visit.today);
+    const told = toldBy(section.section, section.content, (date) => dateWords(date, visit.today));
     const body = (
       <div className="student stack">
         <h1>{text.reading.about(firstName)}</h1>

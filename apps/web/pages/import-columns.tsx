@@ -43,24 +43,41 @@ export function columnsPage(visit: StaffVisit, look: CohortLook, { sent, errors 
   const fixed = sent?.fixed ?? fixedOf(visit, look.mapping);
   const fields = new Set([...look.columns.map((_, index) => nameOf(index)), ...FIXED_COLUMNS]);
   const lacking = FIXED_COLUMNS.filter((column) => !chosen.includes(column));
+  const fillable: readonly string[] = FIXED_COLUMNS;
+  const toChoose = REQUIRED_COLUMNS.filter((column) => !chosen.includes(column) && !fillable.includes(column)).map(
+    (column) => text.targets[column],
+  );
   const body = (
     <>
       <Back href="/imports">{text.other}</Back>
       <ErrorSummary errors={errors} fields={fields} />
       <h1>{text.columns}</h1>
-      <p className="reading">{text.columnsLead}</p>
+      <div className="reading stack">
+        <p>{text.columnsLead}</p>
+        <p>{text.recognised(chosen.filter((column) => column !== null).length, chosen.length)}</p>
+        {toChoose.length > 0 && errors.length === 0 && (
+          <p className="notice notice--watch">{text.toChoose(toChoose.join(', '))}</p>
+        )}
+      </div>
       <form className="form" method="post" action="/imports/kolommen">
         <Token value={visit.token} />
         <FileAlong look={look} />
-        {look.columns.map((column, index) => (
-          <ColumnField
-            key={nameOf(index)}
-            column={column}
-            index={index}
-            value={chosen[index] ?? null}
-            errors={errors}
-          />
-        ))}
+        <div className="column-fields">
+          <p className="column-fields__heads soft" aria-hidden="true">
+            <span>{text.yours}</span>
+            <span>{text.ours}</span>
+          </p>
+          {look.columns.map((column, index) => (
+            <ColumnField
+              key={nameOf(index)}
+              column={column}
+              index={index}
+              value={chosen[index] ?? null}
+              errors={errors}
+            />
+          ))}
+        </div>
+        <p className="soft">{text.needed}</p>
         {lacking.length > 0 && (
           <section className="group stack" aria-labelledby="voor-iedereen">
             <h2 id="voor-iedereen">{text.forAll}</h2>

@@ -9,14 +9,24 @@ import type { Route } from '../web.js';
 
 const text = nl.klas;
 
+const LABELS: ReadonlyMap<string, string> = new Map(Object.entries(text.targets));
+const NO_HEADERS: ReadonlyMap<string, string> = new Map();
+
 /** The lines of a file that cannot be taken in, with what is wrong with each. */
 export function Errors({
   caption,
   errors,
+  headers = NO_HEADERS,
 }: {
   caption: string;
   errors: readonly { line: number; column: string | null; message: string }[];
+  /** How the file itself names the columns, where that is known. */
+  headers?: ReadonlyMap<string, string>;
 }): ReactNode {
+  const named = (column: string): string => headers.get(column) ?? LABELS.get(column) ?? column;
+  // A message begins with the name of the column, which has a place of its own here.
+  const bare = (message: string, column: string | null): string =>
+    column !== null && message.startsWith(`${column}: `) ? message.slice(column.length + 2) : message;
   return (
     <Table
       caption={caption}
@@ -24,9 +34,9 @@ export function Errors({
       rows={errors}
       keyOf={({ line, column, message }) => `${String(line)}-${column ?? ''}-${message}`}
       columns={[
-        { head: text.line, cell: ({ line }) => line },
-        { head: text.column, cell: ({ column }) => column ?? '' },
-        { head: text.problem, cell: ({ message }) => message },
+        { head: text.line, cell: ({ line }) => text.lineOf(line) },
+        { head: text.column, cell: ({ column }) => (column === null ? '' : named(column)) },
+        { head: text.problem, cell: ({ message, column }) => bare(message, column) },
       ]}
     />
   );

@@ -33,7 +33,9 @@ function uploadPage(visit: StaffVisit, errors: readonly FieldError[] = []): Answ
     <>
       <ErrorSummary errors={errors} fields={new Set(['file'])} />
       <h1>{text.title}</h1>
-      <p className="soft">{text.lead}</p>
+      <p className="soft">
+        {text.lead} <a href="/docs/leerlingen-inlezen">{text.manual}</a>
+      </p>
       <form className="form" method="post" action="/imports" encType="multipart/form-data">
         <Token value={visit.token} />
         <div className={errors.length > 0 ? 'field field--wrong' : 'field'}>
@@ -127,9 +129,15 @@ function preview(visit: StaffVisit, seen: CohortLook): Answer {
     <>
       <Back href="/imports">{text.other}</Back>
       <h1>{text.preview}</h1>
-      <p>{good.length === 0 ? text.nothing : text.good(good.length)}</p>
-      {seen.there > 0 && <p>{text.skipped(seen.there)}</p>}
-      <ForAll seen={seen} />
+      <p className="soft">{text.notYet}</p>
+      <div className="stack reading">
+        <p>
+          <strong>{good.length === 0 ? text.nothing : text.good(good.length)}</strong>{' '}
+          {seen.there > 0 && text.skipped(seen.there)}
+        </p>
+        <ForAll seen={seen} />
+        <ReadAs seen={seen} />
+      </div>
       <div className="actions group">
         {good.length > 0 && (
           <form method="post" action="/imports/toevoegen">
@@ -149,7 +157,7 @@ function preview(visit: StaffVisit, seen: CohortLook): Answer {
         <section className="group stack-tight" aria-labelledby="regels">
           <h2 id="regels">{text.bad(badLines)}</h2>
           {good.length > 0 && <p className="soft">{text.badHelp}</p>}
-          <Errors caption={text.bad(badLines)} errors={errors} />
+          <Errors caption={text.bad(badLines)} errors={errors} headers={headersBy(seen)} />
         </section>
       )}
       {notices.length > 0 && (
@@ -177,6 +185,27 @@ function ForAll({ seen }: { seen: CohortLook }): ReactNode {
     </p>
   );
 }
+
+/** Which column is read as what: the next year nobody is asked, and somebody may still want to see it. */
+function ReadAs({ seen }: { seen: CohortLook }): ReactNode {
+  return (
+    <details>
+      <summary>{text.readAs}</summary>
+      <dl className="facts">
+        {seen.columns.map(({ name, readAs }) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{readAs === null ? text.notRead : text.targets[readAs]}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}
+
+/** The names of the school for what Doorlijn reads: somebody looks a mistake up in the own file. */
+const headersBy = ({ columns }: CohortLook): ReadonlyMap<string, string> =>
+  new Map(columns.flatMap(({ name, readAs }) => (readAs === null ? [] : [[readAs, name] as const])));
 
 function FirstStudents({ seen }: { seen: CohortLook }): ReactNode {
   return (

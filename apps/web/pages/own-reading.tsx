@@ -10,7 +10,7 @@ import { ReadLanding } from '../../../libs/casework/landing/read-landing.js';
 import { AskCorrectionSchema } from '../../../libs/contracts/dossier/rights.js';
 import { fieldErrors, type FieldError } from '../../../libs/contracts/problem.js';
 import { CORRECTION_ANSWERS } from '../../../libs/domain/codes.js';
-import { toldBy } from '../forms/section-words.js';
+import { toldBy } from '../../../libs/casework/dossier/section-told.js';
 import { mistakesOf } from '../http/refusal.js';
 import { NothingHere, sentText, type Answer } from '../http/visit.js';
 import { nl } from '../nl.js';
@@ -60,7 +60,7 @@ async function readPage(page: OwnPage, errors: readonly FieldError[] = []): Prom
         <section key={section} className="stack-tight" aria-labelledby={`deel-${section}`}>
           <h2 id={`deel-${section}`}>{LABELS[section] ?? label}</h2>
           {changedAfterView && <p className="soft small">{text.changed}</p>}
-          <ToldList told={toldBy(section, content, visit.today)} />
+          <ToldList told={toldBy(section, content, (date) => dateWords(date, visit.today))} />
         </section>
       ))}
       <Readers page={page} reading={reading} />

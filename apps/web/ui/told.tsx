@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { Told } from '../forms/section-words.js';
+import type { Told } from '../../../libs/casework/dossier/section-told.js';
 
 /** What a part of the file says, point by point. */
 export function ToldList({ told }: { told: readonly Told[] }): ReactNode {

@@ -24,7 +24,16 @@ export function reportOfExport(told: TransferExport): PrintedDocument {
         ['Geboortejaar', String(student.birthYear)],
         ['Leerlingnummer', student.studentNumber],
         ['Woont in', student.municipality.name],
-        ['Opleiding', [registration.programme.name, registration.programme.level, registration.programme.leerweg].filter((each) => each !== null).join(', ')],
+        [
+          'Opleiding',
+          [
+            registration.programme.name,
+            registration.programme.level?.toLowerCase() ?? null,
+            registration.programme.leerweg,
+          ]
+            .filter((each) => each !== null)
+            .join(', '),
+        ],
         ['Eerste dag', printedDate(registration.start)],
         ['Laatste schooldag', printedDate(registration.leavesSchool)],
         ['Bestemming', registration.destination?.label],
@@ -41,16 +50,22 @@ export function reportOfExport(told: TransferExport): PrintedDocument {
 }
 
 function peopleIn({ people }: TransferExport): Part[] {
-  const rows = people.map(({ name, roleName, organisation, phone, email }) => [name, `${roleName}, ${organisation}`, phone ?? email]);
-  return rows.length === 0 ? [] : [heading('Mensen'), { kind: 'table', caption: 'Wie erbij horen', head: ['Wie', 'Wat', 'Bereikbaar'], rows }];
+  const rows = people.map(({ name, roleName, organisation, phone, email }) => [
+    name,
+    `${roleName}, ${organisation}`,
+    phone ?? email,
+  ]);
+  return rows.length === 0
+    ? []
+    : [heading('Mensen'), { kind: 'table', caption: 'Wie erbij horen', head: ['Wie', 'Wat', 'Bereikbaar'], rows }];
 }
 
-function partsOfSection({ label, content, documents, words, osoCategory }: ExportedSection): Part[] {
+function partsOfSection({ section, label, content, documents, words, osoCategory }: ExportedSection): Part[] {
   return [
     heading(label),
-    ...(content === null ? [] : contentParts(content)),
+    ...(content === null ? [] : contentParts(section, content)),
     ...(documents.length === 0 ? [] : [list(documents.map((document) => `Document: ${document.name}`))]),
-    paragraph(`Gedeeld op grond van: ${words}.${osoCategory === null ? '' : ` OSO-categorie: ${osoCategory.name}.`}`),
+    paragraph(`Te lezen op grond van: ${words}.${osoCategory === null ? '' : ` OSO-categorie: ${osoCategory.name}.`}`),
   ];
 }
 
@@ -61,7 +76,9 @@ function planIn({ plan, student }: TransferExport): Part[] {
     heading(`Ondersteuningsplan, versie ${plan.version}`),
     facts(['Ondertekend', plan.signedAt === null ? 'Nog niet door iedereen' : dayOf(plan.signedAt)]),
     paragraph(text.goal),
-    ...(text.strengths === undefined ? [] : [heading(`Waar ${student.firstName} goed in is`, 3), paragraph(text.strengths)]),
+    ...(text.strengths === undefined
+      ? []
+      : [heading(`Waar ${student.firstName} goed in is`, 3), paragraph(text.strengths)]),
     ...needsAndActions(text, 3),
   ];
 }
@@ -72,9 +89,21 @@ function stepsIn({ steps, appointments }: TransferExport): Part[] {
     doneAt === null ? (due === null ? 'Open' : `Uiterlijk ${printedDate(due)}`) : dayOf(doneAt),
     outcomeLabel ?? (status === 'paused' ? 'Pauze' : ''),
   ]);
-  const planned = appointments.map(({ step, startsAt, place }) => `${labelOf(step)}: ${timeOf(startsAt)}${place === null ? '' : `, ${place}`}`);
+  const planned = appointments.map(
+    ({ step, startsAt, place }) => `${labelOf(step)}: ${timeOf(startsAt)}${place === null ? '' : `, ${place}`}`,
+  );
   return [
-    ...(rows.length === 0 ? [] : [heading('Stappen'), { kind: 'table' as const, caption: 'Wat er gebeurde', head: ['Stap', 'Wanneer', 'Uitkomst'], rows }]),
+    ...(rows.length === 0
+      ? []
+      : [
+          heading('Stappen'),
+          {
+            kind: 'table' as const,
+            caption: 'Wat gebeurd is en wat nog komt',
+            head: ['Stap', 'Wanneer', 'Uitkomst'],
+            rows,
+          },
+        ]),
     ...(planned.length === 0 ? [] : [heading('Afspraken'), list(planned)]),
   ];
 }
@@ -84,7 +113,13 @@ function talksIn({ checkIns, contacts }: TransferExport): Part[] {
     ...(checkIns.length === 0 ? [] : [heading('Landingsgesprekken')]),
     ...checkIns.flatMap(({ step, at, colourWords, goesWell, studentWords, agreements, by }): Part[] => [
       heading(`${labelOf(step)}, ${dayOf(at)}`, 3),
-      facts(['Kleur', colourWords], ['Wat goed gaat', goesWell], ['De student zei', studentWords], ['Afgesproken', agreements], ['Door', by]),
+      facts(
+        ['Kleur', colourWords],
+        ['Wat goed gaat', goesWell],
+        ['De student zei', studentWords],
+        ['Afgesproken', agreements],
+        ['Door', by],
+      ),
     ]),
     ...(contacts.length === 0
       ? []

@@ -183,6 +183,7 @@ const GROUNDS: Readonly<Record<string, string>> = {
   statutory: 'wettelijk',
   consent: 'toestemming',
   retention: 'bewaartermijn voorbij',
+  'nothing-open': 'niets te zien',
   ...OPENING_GROUNDS,
 };
 

@@ -49,7 +49,12 @@ export class PrintEndReport {
 
   /** @throws CaseworkError TRANSFER.UNKNOWN */
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<PrintedDocument> {
-    const what = { transfer, action: 'read-transfer', audit: 'end-report.printed', fields: ['steps', 'numbers', 'destination'] } as const;
+    const what = {
+      transfer,
+      action: 'read-transfer',
+      audit: 'end-report.printed',
+      fields: ['steps', 'numbers', 'destination'],
+    } as const;
     return readFile(this.casework, actor, what, endReport);
   }
 }
@@ -64,7 +69,10 @@ async function endReport(reading: Reading): Promise<PrintedDocument> {
     [transfer.id],
   );
   const reviews = await reviewsOf(reading.casework, manager, transfer);
-  const destination = transfer.destinationCode === null ? null : ((DESTINATIONS as Record<string, string>)[transfer.destinationCode] ?? transfer.destinationCode);
+  const destination =
+    transfer.destinationCode === null
+      ? null
+      : ((DESTINATIONS as Record<string, string>)[transfer.destinationCode] ?? transfer.destinationCode);
   return {
     title: 'Eindverslag van de overstap',
     about: `${places.name} · van ${places.vso}${places.mbo === null ? '' : ` naar ${places.mbo}`}`,
@@ -80,7 +88,9 @@ async function endReport(reading: Reading): Promise<PrintedDocument> {
       heading('Wat er gedaan is'),
       steps.length === 0
         ? paragraph('Er is nog geen stap afgerond.')
-        : list(steps.map(({ key, doneAt }) => (doneAt === null ? labelOf(key) : `${labelOf(key)}, ${printedDay(doneAt)}`))),
+        : list(
+            steps.map(({ key, doneAt }) => (doneAt === null ? labelOf(key) : `${labelOf(key)}, ${printedDay(doneAt)}`)),
+          ),
       ...(evidence === undefined ? [] : [heading('In getallen'), numbersOf(evidence)]),
     ],
     foot: `Doorlijn · eindverslag · afgedrukt op ${printedDate(today)}`,
@@ -104,7 +114,15 @@ function numbersOf(evidence: Evidence): ReturnType<typeof facts> {
     ['Landingsgesprekken', `${talks} gevoerd, ${missed} gemist`],
     ['Hoe het ging', green + amber + red === 0 ? null : `${green} keer groen, ${amber} keer oranje, ${red} keer rood`],
     ['Gesprekken daarnaast', String(contacts)],
-    ['Ondersteuningsplan', plans === 0 ? 'Niet gemaakt' : `${plans} keer ondertekend${signedAt === null ? '' : `, laatst op ${printedDay(signedAt)}`}`],
-    ['Meldingen buiten de scholen', escalations === 0 ? 'Geen' : `${escalations}, waarvan ${answered} beantwoord of opgelost`],
+    [
+      'Ondersteuningsplan',
+      plans === 0
+        ? 'Niet in Doorlijn ondertekend'
+        : `${plans} keer ondertekend${signedAt === null ? '' : `, laatst op ${printedDay(signedAt)}`}`,
+    ],
+    [
+      'Meldingen buiten de scholen',
+      escalations === 0 ? 'Geen' : `${escalations}, waarvan ${answered} beantwoord of opgelost`,
+    ],
   );
 }

@@ -17,7 +17,10 @@ export class PrintEscalation {
 
   /** @throws CaseworkError ESCALATION.UNKNOWN */
   async execute(actor: Actor, { escalation }: { escalation: string }): Promise<PrintedDocument> {
-    return letterOf(await this.read.execute(actor, { escalation }), printedDate(localDateOf(this.casework.clock.now())));
+    return letterOf(
+      await this.read.execute(actor, { escalation }),
+      printedDate(localDateOf(this.casework.clock.now())),
+    );
   }
 }
 
@@ -34,8 +37,8 @@ function letterOf(view: EscalationView, today: string): PrintedDocument {
         ['Naar', schools.mbo],
         ['Stap', view.stepLabel],
         ['Sinds', printedDate(view.since)],
-        ['Bevestigen voor', view.acknowledgeBy === null ? null : printedDate(view.acknowledgeBy)],
-        ['Terugkoppelen voor', view.feedbackBy === null ? null : printedDate(view.feedbackBy)],
+        ['Bevestigen uiterlijk', view.acknowledgeBy === null ? null : printedDate(view.acknowledgeBy)],
+        ['Terugkoppelen uiterlijk', view.feedbackBy === null ? null : printedDate(view.feedbackBy)],
       ),
       heading('Wat we vragen'),
       paragraph(view.asked),
@@ -43,11 +46,16 @@ function letterOf(view: EscalationView, today: string): PrintedDocument {
       tried.length === 0
         ? paragraph('Er is nog geen contact vastgelegd.')
         : list(
-            tried.map(({ at, kind, reached, by }) => `${printedDay(at)}: ${kindOfContact(kind)}, ${reached ? 'gesproken' : 'niet bereikt'}${by === null ? '' : ` (${by})`}`),
+            tried.map(
+              ({ at, kind, reached, by }) =>
+                `${printedDay(at)}: ${kindOfContact(kind)}, ${reached ? 'gesproken' : 'niet bereikt'}${by === null ? '' : ` (${by})`}`,
+            ),
           ),
       heading('Wie u kunt bellen'),
       list(call.map(({ name, roleName, phone, email }) => `${name}, ${roleName}: ${phone ?? email}`)),
-      paragraph('Deze brief bevat alleen wat nodig is om te helpen. Meer uit het dossier opent pas na ontvangst, met een vastgelegde grond.'),
+      paragraph(
+        'Deze brief bevat alleen wat nodig is om te helpen. Meer uit het dossier opent pas na ontvangst, met een vastgelegde grond.',
+      ),
     ],
     foot: `Doorlijn · melding ${view.id.slice(0, 8)} · afgedrukt op ${today}`,
   };

@@ -1,8 +1,8 @@
 import { momentWords } from '../../calendar/index.js';
 import { facts, heading, list, paragraph, type Part, type PrintedDocument } from '../../documents/printed-document.js';
-import { LIFE_DOMAINS } from '../../domain/sections.js';
 import type { Actor } from '../../persistence/actor.js';
 import type { Casework } from '../casework.js';
+import { toldBy } from '../dossier/section-told.js';
 import { filledSections, handoversOf, type HandoverView } from '../intake/read-handover.js';
 import { readFile } from '../reading.js';
 import { placesOf } from './places-of-transfer.js';
@@ -14,7 +14,12 @@ export class PrintHandover {
 
   /** @throws CaseworkError TRANSFER.UNKNOWN */
   async execute(actor: Actor, { transfer }: { transfer: string }): Promise<PrintedDocument> {
-    const what = { transfer, action: 'read-transfer', audit: 'handover.printed', fields: ['handovers', 'sections'] } as const;
+    const what = {
+      transfer,
+      action: 'read-transfer',
+      audit: 'handover.printed',
+      fields: ['handovers', 'sections'],
+    } as const;
     return readFile(this.casework, actor, what, async (reading) => {
       const places = await placesOf(reading);
       const sections = await filledSections(reading);
@@ -23,14 +28,18 @@ export class PrintHandover {
         title: 'Warme overdracht',
         about: `${places.name} · van ${places.vso}${places.mbo === null ? '' : ` naar ${places.mbo}`}`,
         parts: [
-          facts(['Opleiding', places.programme], ['Eerste dag', printedDate(places.start)], ...conversation(latest, reading.today)),
+          facts(
+            ['Opleiding', places.programme],
+            ['Eerste dag', printedDate(places.start)],
+            ...conversation(latest, reading.today),
+          ),
           ...sections.flatMap(({ section, label, content, documents, words }): Part[] => [
             heading(label),
-            ...(content === null ? [] : contentParts(content)),
+            ...(content === null ? [] : contentParts(section, content)),
             ...(documents.length === 0 ? [] : [list(documents.map(({ name }) => `Document: ${name}`))]),
-            ...(section === 'response' ? [] : [paragraph(`Gedeeld op grond van: ${words}.`)]),
+            ...(section === 'response' ? [] : [paragraph(`Te lezen op grond van: ${words}.`)]),
           ]),
-          ...(sections.length === 0 ? [paragraph('Er is nu niets dat u mag lezen.')] : []),
+          ...(sections.length === 0 ? [paragraph('Er is nu niets om te lezen.')] : []),
         ],
         foot: `Doorlijn · warme overdracht · afgedrukt op ${printedDate(reading.today)}`,
       };
@@ -48,49 +57,10 @@ function conversation(talk: HandoverView | undefined, today: string): [string, s
   ];
 }
 
-/** Names of fields as a reader knows them; a field that is not here is told without a name. */
-const FIELDS: Record<string, string> = {
-  introduction: 'Over mij',
-  interests: 'Wat ik leuk vind',
-  dream: 'Wat ik later wil',
-  othersSay: 'Wat anderen zeggen',
-  doesNotWork: 'Wat niet werkt',
-  whatHelps: 'Wat helpt',
-  need: 'Wat nodig is',
-  goesWell: 'Wat goed gaat',
-  isHard: 'Wat moeilijk is',
-  howILearn: 'Hoe ik leer',
-  travel: 'Reizen',
-  timetable: 'Rooster',
-  aids: 'Hulpmiddelen',
-  examArrangements: 'Bij toetsen en examens',
-  choice: 'Mijn keuze',
-  learned: 'Wat ik leerde',
-  presentPercent: 'Aanwezig (procent)',
-  schoolYear: 'Schooljaar',
-  organisation: 'Organisatie',
-  helpsWith: 'Helpt met',
-  relation: 'Wie dat is',
-  name: 'Naam',
-  ...LIFE_DOMAINS,
-};
-
-/** What somebody wrote, whatever its form: texts as paragraphs, lists as lists, and everything else under its own name. */
-export function contentParts(content: unknown): Part[] {
-  if (typeof content !== 'object' || content === null) return [paragraph(String(content))];
-  return Object.entries(content).flatMap(([key, value]): Part[] => {
-    if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return [];
-    const name = FIELDS[key];
-    if (Array.isArray(value)) {
-      if (value.every((item) => typeof item === 'string')) return [...(name === undefined ? [] : [heading(name, 3)]), list(value)];
-      return value.flatMap((item) => [lineOf(item)]);
-    }
-    if (typeof value === 'object') return [...(name === undefined ? [] : [heading(name, 3)]), ...contentParts(value)];
-    return [facts([name ?? key, String(value)])];
-  });
-}
-
-function lineOf(item: unknown): Part {
-  const told = Object.entries(item as object).filter(([, value]) => typeof value === 'string' || typeof value === 'number');
-  return facts(...told.map(([key, value]): [string, string] => [FIELDS[key] ?? key, String(value)]));
+/** What somebody wrote in a section, each under its own words; more than one thing as a list. */
+export function contentParts(section: string, content: unknown): Part[] {
+  return toldBy(section, content, printedDate).flatMap(({ label, points }): Part[] => [
+    ...(label === undefined ? [] : [heading(label, 3)]),
+    points.length === 1 ? paragraph(points.join('')) : list(points),
+  ]);
 }

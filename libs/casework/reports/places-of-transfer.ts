@@ -23,7 +23,9 @@ export async function placesOf({ casework, manager, transfer }: Reading): Promis
   );
   const personal = await personalOfTransfer(casework, manager, transfer);
   const level = transfer.level === null ? undefined : transfer.level === 1 ? 'entree' : `niveau ${transfer.level}`;
-  const programme = [transfer.mboProgramme, level, transfer.leerweg].filter((word) => word !== null && word !== undefined).join(', ');
+  const programme = [transfer.mboProgramme, level, transfer.leerweg]
+    .filter((word) => word !== null && word !== undefined)
+    .join(', ');
   return {
     firstName: personal?.firstName ?? 'de student',
     name: personal === undefined ? 'Student' : `${personal.firstName} ${personal.lastName}`,

@@ -45,11 +45,21 @@ function annexOf(plan: PlanView, places: TransferPlaces, today: string): Printed
     title: 'Ondersteuningsplan',
     about: `${places.name} · bijlage bij de inschrijving · versie ${plan.version}`,
     parts: [
-      facts(['Stand', STATES[plan.status]], ['Van', places.vso], ['Naar', places.mbo], ['Opleiding', places.programme], ['Eerste dag', printedDate(places.start)]),
+      facts(
+        ['Stand', STATES[plan.status]],
+        ['Van', places.vso],
+        ['Naar', places.mbo],
+        ['Opleiding', places.programme],
+        ['Eerste dag', printedDate(places.start)],
+      ),
       heading('Wat we willen bereiken'),
       paragraph(text.goal),
-      ...(text.strengths === undefined ? [] : [heading(`Waar ${places.firstName} goed in is`), paragraph(text.strengths)]),
-      ...(text.ownWords === undefined ? [] : [heading(`In de woorden van ${places.firstName}`), paragraph(text.ownWords)]),
+      ...(text.strengths === undefined
+        ? []
+        : [heading(`Waar ${places.firstName} goed in is`), paragraph(text.strengths)]),
+      ...(text.ownWords === undefined
+        ? []
+        : [heading(`In de woorden van ${places.firstName}`), paragraph(text.ownWords)]),
       ...needsAndActions(text),
       heading('Handtekeningen'),
       ...signatures(plan),
@@ -78,7 +88,9 @@ export function needsAndActions(text: PlanText, level: 2 | 3 = 2): Part[] {
               rows: actions.map(({ what, owner, start, end, seenBy }) => [
                 what,
                 ACTION_OWNERS[owner],
-                end === undefined ? `vanaf ${printedDate(start)}` : `${printedDate(start)} tot en met ${printedDate(end)}`,
+                end === undefined
+                  ? `vanaf ${printedDate(start)}`
+                  : `${printedDate(start)} tot en met ${printedDate(end)}`,
                 seenBy,
               ]),
             },

@@ -77,6 +77,25 @@ function parsed(mail: ReceivedMail): Parsed {
   };
 }
 
+interface MailPart {
+  type: string;
+  /** Its heads, unfolded. */
+  head: string;
+  /** The types of the parts around it, the outermost first. */
+  within: string[];
+}
+
+/** The parts of a mail as they lie in each other (RFC 2046, 5.1). */
+function partsOf(raw: string, within: string[] = []): MailPart[] {
+  const end = raw.indexOf('\r\n\r\n');
+  const head = raw.slice(0, end).replaceAll(/\r\n[ \t]+/g, ' ');
+  const type = /^content-type:\s*([^;\s]+)/im.exec(head)?.[1]?.toLowerCase() ?? 'text/plain';
+  const boundary = /^content-type:[^\r]*boundary="?([^";\r]+)"?/im.exec(head)?.[1];
+  if (boundary === undefined) return [{ type, head, within }];
+  const pieces = raw.slice(end).split(`\r\n--${boundary}`).slice(1, -1);
+  return pieces.flatMap((piece) => partsOf(piece.replace(/^\r\n/, ''), [...within, type]));
+}
+
 describe('an invitation, read by another program', () => {
   it('asks for an answer at an address that is read, of the one who got the mail', async () => {
     const [mail] = await versions('invite');
@@ -94,6 +113,22 @@ describe('an invitation, read by another program', () => {
     expect(event.location).toBe('Zuidlaan 1, kamer 2; links');
     expect(event.component.getFirstPropertyValue('dtstamp')).toBeTruthy();
     expect(event.component.getFirstPropertyValue('status')).toBe('CONFIRMED');
+  });
+
+  it('is another form of the message itself, which Outlook shows with buttons, and a file for who has no such program', async () => {
+    const [mail] = await versions('invite');
+    const raw = mail!.raw.toString();
+    const parts = partsOf(raw);
+    const inside = (type: string): string[] | undefined => parts.find((part) => part.type === type)?.within;
+    expect(inside('text/calendar')).toEqual(inside('text/html'));
+    expect(inside('text/calendar')?.at(-1)).toBe('multipart/alternative');
+    expect(parts.find(({ type }) => type === 'text/calendar')?.head).toMatch(
+      /charset=utf-8;[^]*method=REQUEST|method=REQUEST;[^]*charset=utf-8/i,
+    );
+    expect(parts.find(({ type }) => type === 'application/ics')?.head).toMatch(/attachment;[^]*afspraak\.ics/);
+    // Programs that show the last form that they know must meet the calendar last.
+    const forms = parts.filter(({ within }) => within.at(-1) === 'multipart/alternative').map(({ type }) => type);
+    expect(forms).toEqual(['text/plain', 'text/html', 'text/calendar']);
   });
 
   it('moves and leaves the calendar by the same UID with a higher number each time', async () => {

@@ -1,11 +1,37 @@
-import type { SectionContent } from '../../../libs/contracts/dossier/sections.js';
-import { dateWords } from '../../../libs/calendar/index.js';
-import { ACTIVITIES } from '../../../libs/domain/codes.js';
-import { LIFE_DOMAINS, type LifeDomain } from '../../../libs/domain/sections.js';
-import type { LocalDate } from '../../../libs/domain/time.js';
-import { nl } from '../nl.js';
+import type { SectionContent } from '../../contracts/dossier/sections.js';
+import { ACTIVITIES } from '../../domain/codes.js';
+import { LIFE_DOMAINS, type LifeDomain } from '../../domain/sections.js';
+import type { LocalDate } from '../../domain/time.js';
 
-const text = nl.sections;
+/**
+ * What stands before what somebody wrote, wherever it is read: on a page, on paper and in an export. The file is about the student, who
+ * reads it first; so it speaks as the student does.
+ */
+export const SECTION_WORDS = {
+  othersSay: 'Wat anderen zeggen',
+  doesNotWork: 'Wat niet werkt',
+  interests: 'Wat ik leuk vind',
+  dream: 'Wat ik wil worden',
+  level: 'Niveau',
+  levels: { entree: 'Entree', 'mbo-2': 'Mbo 2', 'mbo-3': 'Mbo 3', 'mbo-4': 'Mbo 4', unknown: 'Onbekend' },
+  dutch: 'Nederlands',
+  arithmetic: 'Rekenen',
+  reference: { 'below-1f': 'Onder 1F', '1f': '1F', '2f': '2F', '3f': '3F', unknown: 'Onbekend' },
+  goesWell: 'Wat goed gaat',
+  isHard: 'Wat moeilijk is',
+  howILearn: 'Hoe ik leer',
+  attendanceHelps: 'Wat helpt om er te zijn',
+  travel: 'Hoe het reizen gaat',
+  timetable: 'Wat belangrijk is voor het rooster',
+  aids: 'Hulpmiddelen',
+  exams: 'Wat nodig is bij toetsen',
+  lobChoice: 'Wat ik nu kies',
+  present: (percent: number): string => `${percent}% aanwezig`,
+  hours: (withLeave: number, without: number, late: number): string =>
+    `${withLeave} uur met verlof, ${without} uur zonder verlof, ${late} keer te laat`,
+  supporter: 'steunfiguur',
+} as const;
+const text = SECTION_WORDS;
 
 /** One thing that a part of the file says: its points, under a label where it needs one. */
 export interface Told {
@@ -19,8 +45,11 @@ const points = (label: string | undefined, said: readonly (string | undefined)[]
   return [label === undefined ? { points: told } : { label, points: told }];
 };
 
-/** What a part of the file says, for people; strengths without a label, since they speak for themselves. */
-export function toldBy(section: string, content: unknown, today: LocalDate): Told[] {
+/**
+ * What a part of the file says, for people; strengths without a label, since they speak for themselves.
+ * @param words how a date is written: a page counts from today, paper gives the year
+ */
+export function toldBy(section: string, content: unknown, words: (date: LocalDate) => string): Told[] {
   if (content === null || content === undefined) return [];
   switch (section) {
     case 'strengths': {
@@ -50,7 +79,7 @@ export function toldBy(section: string, content: unknown, today: LocalDate): Tol
       const told = content as SectionContent<'learning'>;
       return [
         ...points(undefined, [
-          text.levels[told.level],
+          `${text.level}: ${text.levels[told.level]}`,
           `${text.dutch}: ${text.reference[told.dutch]}`,
           `${text.arithmetic}: ${text.reference[told.arithmetic]}`,
         ]),
@@ -101,7 +130,7 @@ export function toldBy(section: string, content: unknown, today: LocalDate): Tol
     case 'earlier-schools': {
       const { schools } = content as SectionContent<'earlier-schools'>;
       const period = (from?: string, until?: string): string =>
-        [from, until].flatMap((day) => (day === undefined ? [] : dateWords(day, today))).join(' tot en met ');
+        [from, until].flatMap((day) => (day === undefined ? [] : words(day))).join(' tot en met ');
       return points(
         undefined,
         schools.map(({ name, from, until }) => [name, period(from, until)].filter(Boolean).join(' · ')),
@@ -112,13 +141,12 @@ export function toldBy(section: string, content: unknown, today: LocalDate): Tol
       return [
         ...points(text.lobChoice, [choice]),
         ...activities.flatMap(({ kind, on, learned }) =>
-          points(`${(ACTIVITIES as Record<string, string>)[kind] ?? kind}, ${dateWords(on, today)}`, [learned ?? '']),
+          points(`${(ACTIVITIES as Record<string, string>)[kind] ?? kind}, ${words(on)}`, [learned ?? '']),
         ),
       ];
     }
     case 'response': {
-      const { words } = content as SectionContent<'response'>;
-      return points(undefined, [words]);
+      return points(undefined, [(content as SectionContent<'response'>).words]);
     }
     default:
       return [];
