@@ -32,19 +32,15 @@ export function casefileActivities({ dataSource, vault, audit }: CasefileParts):
   };
 }
 
-export interface BulkParts {
-  /** Its data source is connected as the database role of the worker. */
-  casework: Casework;
-  webhooks: DeliverWebhooks;
+/** The activities of the task queue `bulk`. The data source is connected as the database role of the worker. */
+export function bulkActivities(casework: Casework): ImportActivities {
+  const imports = new ImportLines(casework);
+  return { importLines: (input) => imports.importLines(input) };
 }
 
-/** The activities of the task queue `bulk`. */
-export function bulkActivities({ casework, webhooks }: BulkParts): ImportActivities & WebhookActivities {
-  const imports = new ImportLines(casework);
-  return {
-    importLines: (input) => imports.importLines(input),
-    deliverWebhooks: (input) => webhooks.execute(input, heartbeat),
-  };
+/** The activities of the task queue `webhooks`. */
+export function webhookActivities(webhooks: DeliverWebhooks): WebhookActivities {
+  return { deliverWebhooks: (input) => webhooks.execute(input, heartbeat) };
 }
 
 /** The activities of the task queue `upkeep`. */

@@ -9,6 +9,8 @@ import {
 import type { WebhookActivities } from '../activities/webhooks/contract.js';
 
 const { deliverWebhooks } = proxyActivities<WebhookActivities>({
+  // Slots of its own: a cohort file of thousands of lines must not hold up what others wait for.
+  taskQueue: 'webhooks',
   startToCloseTimeout: '5 minutes',
   heartbeatTimeout: '1 minute',
   // What waits lies in the database; while that is away it is asked again for as long as it takes.

@@ -11,7 +11,7 @@ import {
 import type { Client } from '@temporalio/client';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { DataSource } from 'typeorm';
-import { bulkActivities, casefileActivities, upkeepActivities } from '../../activities/index.js';
+import { bulkActivities, casefileActivities, upkeepActivities, webhookActivities } from '../../activities/index.js';
 import { Reconciler } from '../../activities/upkeep/reconciler.js';
 import { UpkeepTasks } from '../../activities/upkeep/upkeep-tasks.js';
 import { AuditTrail } from '../../libs/audit/audit-trail.js';
@@ -173,7 +173,8 @@ export class WorkerModule {
               bundleFolder: resolve(configuration.cacheFolder, 'workflows'),
               activities: chosen(configuration, {
                 transfers: casefileActivities(casework),
-                bulk: bulkActivities({ casework, webhooks: webhooksOf(casework, configuration) }),
+                bulk: bulkActivities(casework),
+                webhooks: webhookActivities(webhooksOf(casework, configuration)),
                 upkeep: upkeepActivities(upkeep),
               }),
               ...capacity,

@@ -94,9 +94,9 @@ const Environment = z.object({
   /** Which work a worker process takes: all, or what it is there for. */
   WORKER_QUEUES: z
     .string()
-    .default('transfers,bulk,upkeep')
+    .default('transfers,bulk,webhooks,upkeep')
     .transform((text) => [...new Set(text.split(',').map((entry) => entry.trim()))])
-    .pipe(z.array(z.enum(['transfers', 'bulk', 'upkeep'])).min(1)),
+    .pipe(z.array(z.enum(['transfers', 'bulk', 'webhooks', 'upkeep'])).min(1)),
   /** Megabytes that a worker process may use; the limit of its container when it is not given. */
   WORKER_MEMORY_MB: z.coerce.number().int().min(512).optional(),
   /** Name of the version of a worker, where Temporal hands workflows over between versions; given to all workers or to none. */
@@ -149,7 +149,7 @@ export interface Configuration {
   oin?: string | undefined;
   metricsToken: string | undefined;
   metricsPort?: number | undefined;
-  workerQueues?: ('transfers' | 'bulk' | 'upkeep')[] | undefined;
+  workerQueues?: ('transfers' | 'bulk' | 'webhooks' | 'upkeep')[] | undefined;
   workerMemoryMb?: number | undefined;
   workerBuildId?: string | undefined;
   temporalMetricsPort?: number | undefined;

@@ -4,10 +4,10 @@ import { dataConverter } from './data-converter.js';
 import { traceFromWorkflows } from './trace-header.js';
 
 /**
- * `transfers`: what cannot wait, one short task at a time for many students. `bulk`: cohort files and what goes to others.
- * `upkeep`: the own maintenance, which may take half an hour. Each has slots of its own, so that none takes the place of another.
+ * `transfers`: what cannot wait, one short task at a time for many students. `bulk`: cohort files. `webhooks`: what goes to
+ * other systems, which may be slow to answer. `upkeep`: the own maintenance, which may take half an hour. Each has slots of its own, so that none takes the place of another.
  */
-export const TASK_QUEUES = { transfers: 'transfers', bulk: 'bulk', upkeep: 'upkeep' } as const;
+export const TASK_QUEUES = { transfers: 'transfers', bulk: 'bulk', webhooks: 'webhooks', upkeep: 'upkeep' } as const;
 export type TaskQueue = keyof typeof TASK_QUEUES;
 
 export interface WorkerParts {
@@ -34,6 +34,8 @@ const CACHED = 2_000;
 const CACHED_IMPORTS = 20;
 /** Batches of imports beside each other: more would only make them wait for the same rows. */
 const BULK_AT_ONCE = 4;
+/** Addresses that are posted to beside each other: nearly all of it is waiting for an answer, up to ten seconds each. */
+const WEBHOOKS_AT_ONCE = 16;
 const UPKEEP_AT_ONCE = 2;
 
 /** A worker that stops finishes what it has taken up. */
@@ -81,8 +83,10 @@ export function workerOptions(queue: TaskQueue, parts: WorkerParts): WorkerOptio
         maxConcurrentWorkflowTaskExecutions: BULK_AT_ONCE,
         maxConcurrentActivityTaskExecutions: BULK_AT_ONCE,
       };
+    // Their workflows only keep the time and run on `bulk`, so that these need no copy of the code of workflows.
+    case 'webhooks':
+      return { ...base, maxConcurrentActivityTaskExecutions: WEBHOOKS_AT_ONCE };
     case 'upkeep':
-      // No workflows of its own, so that it needs no copy of their code.
       return { ...base, maxConcurrentActivityTaskExecutions: UPKEEP_AT_ONCE };
   }
 }

@@ -1,4 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,7 +19,7 @@ import { RegisterWebhook, RotateWebhookSecret } from '../../libs/casework/webhoo
 import { readConfiguration } from '../../libs/contracts/configuration.js';
 import { WEBHOOK_EVENT_TYPES } from '../../libs/contracts/webhooks.js';
 import { ShiftedClock, SystemClock } from '../../libs/persistence/clock.js';
-import { lazyClient, parseCodecKeys } from '../../libs/temporal/index.js';
+import { lazyClient, parseCodecKeys, TASK_QUEUES } from '../../libs/temporal/index.js';
 import { caseworkOf } from '../integration/api/casework.js';
 import { staffOf } from '../integration/persistence/world.js';
 import { useDoorlijnDatabase } from '../setup/database.js';
@@ -30,6 +31,8 @@ const DAY = localDateOf(Date.now());
 const CODEC_KEY = `k1:${Buffer.alloc(32, 5).toString('base64')}`;
 const SAM = { birthDate: '2009-05-20', outflowProfile: 'further-education' } as const;
 const RULE = { ownMachine: true };
+/** A worker has taken the activity up; before that it is only scheduled. */
+const STARTED = 2;
 
 const database = useDoorlijnDatabase();
 const log = new KeptLog();
@@ -197,5 +200,41 @@ describe('what changes in a transfer', () => {
     const last = received().at(-1) as Received;
     expect(last.verified).toBe(true);
     expect(eventOf(last)).toMatchObject({ type: 'nl.doorlijn.webhook.test', data: {} });
+  }, 60_000);
+
+  it('goes out while cohort files take every place that they have', async () => {
+    const imports = Array.from({ length: 6 }, () => randomUUID());
+    const { organisation } = stage.world.schools[0];
+    for (const id of imports) {
+      await database.admin.query(
+        `INSERT INTO imports (id, organisation_id, status, total, file_hash, created_at, created_by) VALUES ($1, $2, 'queued', 0, 'x', now(), $3)`,
+        [id, organisation, admin().membership],
+      );
+    }
+    const holding = database.admin.createQueryRunner();
+    await holding.startTransaction();
+    await holding.query('LOCK TABLE imports, import_rows IN ACCESS EXCLUSIVE MODE');
+    try {
+      const started = imports.map((id) =>
+        client.workflow.start('cohortImport', {
+          workflowId: `import-${id}`,
+          taskQueue: TASK_QUEUES.bulk,
+          args: [{ import: id }],
+        }),
+      );
+      const running = await Promise.all(started);
+      const atWork = async (): Promise<number> => {
+        const all = await Promise.all(running.map((handle) => handle.describe()));
+        return all.filter(({ raw }) => raw.pendingActivities?.some(({ state }) => Number(state) === STARTED)).length;
+      };
+      await until(async () => (await atWork()) === 4);
+      const before = received().length;
+      await new SendTestEvent(casework()).execute(admin(), { webhook });
+      await until(() => received().length > before, 15_000);
+      expect(await atWork()).toBe(4);
+    } finally {
+      await holding.rollbackTransaction();
+      await holding.release();
+    }
   }, 60_000);
 });

@@ -29,6 +29,8 @@ describe('what a worker takes on', () => {
     const options = (queue: TaskQueue) => workerOptions(queue, { ...parts, cached: 3_000 });
     expect(options('transfers')).toMatchObject({ taskQueue: 'transfers', maxCachedWorkflows: 3_000, maxConcurrentLocalActivityExecutions: 16 });
     expect(options('bulk')).toMatchObject({ taskQueue: 'bulk', maxConcurrentActivityTaskExecutions: 4 });
+    expect(options('webhooks')).toMatchObject({ taskQueue: 'webhooks', maxConcurrentActivityTaskExecutions: 16 });
+    expect(options('webhooks').workflowBundle).toBeUndefined();
     expect(options('upkeep')).toMatchObject({ taskQueue: 'upkeep', maxConcurrentActivityTaskExecutions: 2 });
     expect(options('upkeep').workflowBundle).toBeUndefined();
   });
