@@ -1,8 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EXAMPLES } from '../../../apps/api/openapi/examples.js';
+import { type OidcProvider } from '../../../libs/identity/oidc.js';
 import { useHarness } from '../../workflows/harness.js';
+import { startOidcProvider, type StandInProvider } from '../identity/oidc-provider.js';
 import { addStaff } from '../persistence/world.js';
 import { tourLanding } from './examples/landing.js';
 import { tourOffice, tourOrientation } from './examples/orientation.js';
@@ -18,7 +20,10 @@ import { useApi } from './running-api.js';
 const FILE = join(import.meta.dirname, '../../../apps/api/openapi/examples.json');
 const stage = useHarness();
 const clock = new TourClock();
-const api = useApi(stage.database, {}, {}, clock);
+/** Filled before the first log-in: where it is, is known only once it runs. */
+const oidcProviders: OidcProvider[] = [];
+const api = useApi(stage.database, { oidcProviders }, {}, clock);
+let provider: StandInProvider | undefined;
 let tour: ExampleTour;
 
 beforeAll(async () => {
@@ -28,7 +33,18 @@ beforeAll(async () => {
   const { world } = harness.stage;
   world.region.staff.transfercoach = await addStaff(stage.database.admin, world.region, 'transfercoach');
   world.college.staff.admin = await addStaff(stage.database.admin, world.college, 'admin');
-  tour = new ExampleTour(api, await openRegion(stage.database, api, world), harness, clock);
+  provider = await startOidcProvider();
+  oidcProviders.push({
+    key: 'school',
+    label: 'Inloggen met je schoolaccount',
+    issuer: provider.issuer,
+    clientId: 'doorlijn',
+    clientSecret: 'secret',
+    redirectUri: 'https://doorlijn.example/inloggen/terug',
+    emailDomains: ['example.org'],
+    allowHttp: true,
+  });
+  tour = new ExampleTour(api, await openRegion(stage.database, api, world), harness, clock, provider);
   await tourOrientation(tour);
   const ready = await tourPlacement(tour);
   await tourLanding(tour, ready);
@@ -39,6 +55,8 @@ beforeAll(async () => {
     writeFileSync(FILE, `${JSON.stringify(examples, null, 1)}\n`);
   }
 }, 400_000);
+
+afterAll(() => provider?.close());
 
 describe('the examples of the description', () => {
   it('can all be done, one after the other', () => {

@@ -7,11 +7,13 @@ import { type DoorlijnDatabase } from '../../setup/database.js';
 import { caseworkOf } from './casework.js';
 import { DescribedAnswers, type Description } from './described-answers.js';
 
+export const MASTER_KEY = Buffer.alloc(32, 9);
+
 const CONFIGURATION: ApiConfiguration = {
   demo: true,
   secure: false,
   trustProxy: false,
-  masterKey: Buffer.alloc(32, 9),
+  masterKey: MASTER_KEY,
   oidcProviders: [],
   requestsPerMinute: 100_000,
   metricsToken: undefined,

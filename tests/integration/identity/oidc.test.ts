@@ -1,74 +1,28 @@
-import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
-import { type AddressInfo } from 'node:net';
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { OidcLogIn } from '../../../libs/identity/oidc.js';
 import { Sealer } from '../../../libs/identity/sealing.js';
 import { Sessions } from '../../../libs/identity/sessions.js';
 import { SystemClock } from '../../../libs/persistence/clock.js';
 import { useDoorlijnDatabase } from '../../setup/database.js';
+import { startOidcProvider, type StandInProvider } from './oidc-provider.js';
 import { addColleague } from './staff.js';
 
 const database = useDoorlijnDatabase();
 const clock = new SystemClock();
-const key = generateKeyPairSync('rsa', { modulusLength: 2048 });
-const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-
-/** A provider of identities at the process edge: signs whatever claims the test put under a code, and checks PKCE. */
-const given = new Map<string, { claims: Record<string, unknown>; challenge: string }>();
-let server: Server;
-let issuer: string;
-
-async function challengeOf(verifier: string): Promise<string> {
-  return Buffer.from(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(verifier))).toString('base64url');
-}
+let provider: StandInProvider;
 
 beforeAll(async () => {
-  server = createServer((request, response) => {
-    const answer = (status: number, body: unknown): void => {
-      response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body));
-    };
-    if (request.url === '/.well-known/openid-configuration') {
-      answer(200, {
-        issuer,
-        authorization_endpoint: `${issuer}/authorize`,
-        token_endpoint: `${issuer}/token`,
-        jwks_uri: `${issuer}/keys`,
-        response_types_supported: ['code'],
-        subject_types_supported: ['public'],
-        id_token_signing_alg_values_supported: ['RS256'],
-      });
-      return;
-    }
-    if (request.url === '/keys') {
-      answer(200, { keys: [{ ...key.publicKey.export({ format: 'jwk' }), kid: 'one', alg: 'RS256', use: 'sig' }] });
-      return;
-    }
-    let body = '';
-    request.on('data', (chunk: Buffer) => (body += chunk.toString()));
-    request.on('end', () => {
-      const form = new URLSearchParams(body);
-      const code = given.get(form.get('code') ?? '');
-      void challengeOf(form.get('code_verifier') ?? '').then((challenge) => {
-        if (code === undefined || code.challenge !== challenge) return answer(400, { error: 'invalid_grant' });
-        const now = Math.floor(Date.now() / 1000);
-        const signed = `${part({ alg: 'RS256', kid: 'one' })}.${part({ iss: issuer, aud: 'doorlijn', iat: now, exp: now + 60, ...code.claims })}`;
-        const signature = sign('sha256', Buffer.from(signed), key.privateKey).toString('base64url');
-        answer(200, { access_token: 'x', token_type: 'Bearer', id_token: `${signed}.${signature}` });
-      });
-    });
-  });
-  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
-  issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  provider = await startOidcProvider();
 });
-afterAll(() => new Promise((done) => server.close(done)));
+afterAll(() => provider.close());
 
 function logIn(more: { maxAge?: number } = {}): { oidc: OidcLogIn; sessions: Sessions } {
   const sessions = new Sessions(database.app, clock);
-  const provider = {
+  const school = {
     key: 'school',
     label: 'Inloggen met je schoolaccount',
-    issuer,
+    issuer: provider.issuer,
     clientId: 'doorlijn',
     clientSecret: 'secret',
     redirectUri: 'https://doorlijn.example/inloggen/terug',
@@ -76,7 +30,7 @@ function logIn(more: { maxAge?: number } = {}): { oidc: OidcLogIn; sessions: Ses
     allowHttp: true,
     ...more,
   };
-  return { oidc: new OidcLogIn(database.app, clock, new Sealer(Buffer.alloc(32, 5)), sessions, [provider]), sessions };
+  return { oidc: new OidcLogIn(database.app, clock, new Sealer(Buffer.alloc(32, 5)), sessions, [school]), sessions };
 }
 
 /** Walks to the provider and comes back with a code for these claims. */
@@ -86,10 +40,7 @@ async function visit(
   returnTo = '/werk',
 ): Promise<{ trip: string; query: URLSearchParams }> {
   const { address, trip } = await oidc.start('school', returnTo);
-  const sent = new URL(address).searchParams;
-  const code = randomUUID();
-  given.set(code, { challenge: sent.get('code_challenge')!, claims: { nonce: sent.get('nonce'), ...claims } });
-  return { trip, query: new URLSearchParams({ code, state: sent.get('state')! }) };
+  return { trip, query: provider.logIn(address, claims) };
 }
 
 describe('log-in by OpenID Connect', () => {

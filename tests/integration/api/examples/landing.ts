@@ -26,15 +26,25 @@ export async function tourLanding(tour: ExampleTour, transfer: string): Promise<
   await tourTable(tour);
   await tour.do('readStudyAdvice', mentor, id);
   await tour.do('warnAboutAdvice', mentor, { ...id, body: { givenOn: '2026-11-17', words: 'Drie vakken moeten beter. Elke week bespreken we het.' } });
-  await tour.do('appealAdvice', student, { ...id, body: { words: 'Ik was ziek.' }, refused: 'ADVICE.NO_APPEAL' });
-  await tour.do('answerAppeal', mentor, { ...id, body: { answer: 'rejected' }, refused: 'ADVICE.NO_APPEAL' });
   await tour.do('readDeregistrationGate', mentor, id);
   await tour.do('readEndReport', mentor, id);
   await tour.do('printEndReport', mentor, { ...id, query: { format: 'html' } });
   await tour.do('askNazorg', student, { ...id, body: { words: 'Mag ik langer een contactpersoon?' } });
   await tour.do('logNazorgContact', await tour.as('vso-aftercare'), { ...id, body: { kind: 'phone', reached: true, words: 'Het gaat goed.' } });
-  await tour.do('holdLandingReview', mentor, { ...id, body: { outcome: 'continued', attended: ['student', 'mbo-mentor'], goesWell: 'Komt elke dag' }, refused: 'STEP.NOT_OPEN' });
-  await tour.do('switchProgramme', mentor, { ...id, body: { mbo: { institution: 'Ander college' }, start: '2026-12-07' } });
+  await tourReviewAndAdvice(tour, transfer);
+}
+
+/** A hundred days later: they look back together, and the advice of a one-year programme comes. */
+async function tourReviewAndAdvice(tour: ExampleTour, transfer: string): Promise<void> {
+  const id = { params: { id: transfer } };
+  await tour.passTo('2027-03-02');
+  const mentor = await tour.as('mbo-mentor');
+  await tour.do('holdLandingReview', mentor, { ...id, body: { outcome: 'continued', attended: ['student', 'mbo-mentor'], goesWell: 'Komt elke dag' } });
+  await tour.harness.settle();
+  await tour.outcome('mbo-mentor', transfer, 'study-advice', { outcome: 'negative' });
+  await tour.do('appealAdvice', await tour.student(transfer), { ...id, body: { words: 'Ik was ziek.' } });
+  await tour.do('answerAppeal', mentor, { ...id, body: { answer: 'rejected' } });
+  await tour.do('switchProgramme', mentor, { ...id, body: { mbo: { institution: 'Ander college' }, start: '2027-03-22' } });
 }
 
 async function tourDesk(tour: ExampleTour, transfer: string): Promise<void> {

@@ -67,7 +67,8 @@ export async function tourOrientation(tour: ExampleTour): Promise<void> {
   await tour.do('listCorrections', mentor, id);
   await tour.do('answerCorrection', mentor, { params: { id: transfer, correction: asked.correction as string }, body: { answer: 'corrected', words: 'Het staat er nu bij.' } });
   const helper = await tour.do('inviteHelper', mentor, { ...id, body: { section: 'needs', name: 'A. Jansen', organisation: 'Jeugdteam' } });
-  await tour.do('readAsHelper', undefined, { body: { token: 'x'.repeat(43), code: '123456' }, refused: 'HELPER.UNKNOWN' });
+  await tour.do('answerConsents', student, { ...id, body: { answers: [{ purpose: 'helper', recipient: helper.helper as string, choice: 'given' }] } });
+  await tour.do('readAsHelper', undefined, { body: { token: helper.token as string, code: helper.code as string } });
   await tour.do('endHelper', mentor, { params: { id: transfer, helper: helper.helper as string } });
   await tour.do('exportPerson', student, id);
   await tour.do('askHelp', student, { ...id, body: { words: 'Ik weet niet wie ik moet bellen.' } });
@@ -119,10 +120,7 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('readDescription', undefined);
   await tour.do('listDemoAccounts', undefined);
   await tour.do('logInToDemo', undefined, { body: { membershipId: tour.member('vso-contact'), transport: 'bearer' } });
-  await tour.do('logIn', undefined, { body: { email: 'noor@example.org', password: 'een lang wachtwoord', code: '123456', transport: 'bearer' }, refused: 'LOGIN.REFUSED' });
-  await tour.do('listProviders', undefined);
-  await tour.do('startOidc', undefined, { query: { provider: 'school' }, refused: 'LOGIN.PROVIDER_UNKNOWN' });
-  await tour.do('finishOidc', undefined, { query: { state: 'onbekend' }, refused: 'LOGIN.EXPIRED' });
+  await tourOidc(tour);
   await tour.do('readMe', mentor);
   await tour.do('chooseRhythm', mentor, { body: { rhythm: 'daily' } });
   await tour.do('setAway', mentor, { body: { from: '2027-05-01', until: '2027-05-14', deputy: tour.member('vso-contact') } });
@@ -138,6 +136,9 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('setAbsenceTerm', mboAdmin, { body: { weeks: 2 } });
   await tour.do('listPeople', admin);
   const added = await tour.do('addColleague', admin, { body: { name: 'Noor de Vries', email: 'noor@example.org', role: 'vso-mentor' } });
+  const [email, password] = ['noor@example.org', 'wandelen langs de Amstel'];
+  const code = await tour.account(added.person as string, password);
+  await tour.do('logIn', undefined, { body: { email, password, code, transport: 'bearer' } });
   await tour.do('addRole', admin, { params: { person: added.person as string }, body: { role: 'vso-contact' } });
   await tour.do('changeRole', admin, { params: { membership: added.membership as string }, body: { validUntil: '2030-01-01' } });
   const key = await tour.do('createApiKey', admin, { body: { name: 'Leerlingsysteem', scopes: ['transfers:read', 'transfers:write'] } });
@@ -177,8 +178,6 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   const document = { ...standaard2026, key: 'regio-2027', label: 'Regio 2027' };
   const policy = await tour.do('addPolicy', region, { body: { document, validFrom: '2030-08-01' } });
   await tour.do('moveToPolicy', region, { params: { id: policy.id as string } });
-  await tour.do('listDeletionNotices', mentor);
-  await tour.do('confirmDeletion', mentor, { params: { id: policy.id as string }, refused: 'NOTICE.UNKNOWN' });
   await tour.do('listCertificates', await tour.as('privacy-officer'));
   await tour.do('readProcessingRegister', mentor);
   await tour.do('openCalendarFeed', mentor);
@@ -189,6 +188,19 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('switchRole', leaving, { body: { membershipId: tour.member('vso-supervisor') } });
   await tour.do('logOut', leaving);
   await tour.do('logOutEverywhere', await tour.api.logIn(tour.member('vso-supervisor')));
+}
+
+/** To the provider of the school and back, in one browser. */
+async function tourOidc(tour: ExampleTour): Promise<void> {
+  await tour.do('listProviders', undefined);
+  const left = await tour.visit('startOidc', undefined, { query: { provider: 'school', returnTo: '/werk' } });
+  const [cookie = ''] = left.headers.getSetCookie();
+  const [who] = await tour.harness.database.admin.query<{ email: string }[]>('SELECT p.email FROM people p JOIN memberships m ON m.person_id = p.id WHERE m.id = $1', [
+    tour.member('vso-coordinator'),
+  ]);
+  const claims = { sub: 'leraar-1', email: who?.email, email_verified: true };
+  const query = Object.fromEntries(tour.provider.logIn(left.headers.get('location') ?? '', claims));
+  await tour.do('finishOidc', undefined, { query, headers: { cookie: cookie.split(';')[0] ?? '' } });
 }
 
 async function tourWebhooks(tour: ExampleTour, admin: string): Promise<void> {

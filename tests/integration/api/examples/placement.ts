@@ -1,7 +1,7 @@
 import { type ExampleTour } from './tour.js';
 
-async function handedOver(tour: ExampleTour, birthDate?: string): Promise<string> {
-  const transfer = await tour.start('2026-11-16', '2026-11-02', birthDate);
+async function handedOver(tour: ExampleTour, birthDate?: string, changes: object = {}): Promise<string> {
+  const transfer = await tour.start('2026-11-16', '2026-11-02', birthDate, changes);
   await tour.outcome('vso-mentor', transfer, 'profile', { outcome: 'completed' });
   await tour.outcome('vso-mentor', transfer, 'inform', { outcome: 'viewed' });
   await tour.outcome('vso-mentor', transfer, 'application', { outcome: 'applied' });
@@ -12,7 +12,8 @@ async function handedOver(tour: ExampleTour, birthDate?: string): Promise<string
 
 /** From the application to the plan that everybody signed. @returns a transfer that is ready for its first day */
 export async function tourPlacement(tour: ExampleTour): Promise<string> {
-  const transfer = await handedOver(tour, '2011-04-12');
+  // One year, so that the study advice comes within the tour.
+  const transfer = await handedOver(tour, '2011-04-12', { programme: { name: 'Horeca', level: 'entree', leerweg: 'bol' } });
   const id = { params: { id: transfer } };
   const mentor = await tour.as('vso-mentor');
   const intaker = await tour.as('mbo-intaker');
@@ -51,6 +52,7 @@ export async function tourPlacement(tour: ExampleTour): Promise<string> {
   const leaves = await handedOver(tour);
   await tour.do('answerHandover', contact, { params: { id: leaves }, body: { answer: 'accepted', callHeld: true, lead: tour.member('mbo-intaker') } });
   await tour.harness.settle();
+  await tourDeletion(tour, leaves);
   await tour.do('deregister', intaker, {
     params: { id: leaves },
     body: { causes: ['unknown'], initiator: 'student', warmHandover: false, alternative: false, startkwalificatie: false },
@@ -59,6 +61,20 @@ export async function tourPlacement(tour: ExampleTour): Promise<string> {
   const elsewhere = await handedOver(tour);
   await tour.do('redirectHandover', await tour.as('mbo-contact'), { params: { id: elsewhere }, body: { location: await tour.secondLocation() } });
   return transfer;
+}
+
+/** The student takes back a consent after the college could read; the college says that its copies are gone. */
+async function tourDeletion(tour: ExampleTour, transfer: string): Promise<void> {
+  const id = { params: { id: transfer } };
+  const purpose = { purpose: 'earlier-schools', recipient: tour.college.organisation };
+  const student = await tour.student(transfer);
+  await tour.do('answerConsents', student, { ...id, body: { answers: [{ ...purpose, choice: 'given' }] } });
+  await tour.do('withdrawConsent', student, { ...id, body: purpose });
+  await tour.harness.settle();
+  const contact = await tour.as('mbo-contact');
+  const { items } = await tour.do('listDeletionNotices', contact);
+  const [notice] = items as { id: string }[];
+  await tour.do('confirmDeletion', contact, { params: { id: notice?.id ?? '' } });
 }
 
 async function tourPlan(tour: ExampleTour, transfer: string, coordinator: string): Promise<void> {

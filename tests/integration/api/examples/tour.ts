@@ -1,15 +1,19 @@
+import { Secret, TOTP } from 'otpauth';
 import { type RegisteredRoute } from '../../../../apps/api/openapi/registered-routes.js';
 import { type Example } from '../../../../apps/api/openapi/examples.js';
 import { instantOf } from '../../../../libs/calendar/index.js';
 import { type Role } from '../../../../libs/domain/roles.js';
 import { Links } from '../../../../libs/identity/links.js';
+import { LocalAccounts } from '../../../../libs/identity/local-accounts.js';
+import { Sealer } from '../../../../libs/identity/sealing.js';
 import { Sessions } from '../../../../libs/identity/sessions.js';
 import { withActor } from '../../../../libs/persistence/actor.js';
 import { type Harness } from '../../../workflows/harness.js';
 import { refuseMail } from '../../../setup/refuse-mail.js';
 import { staffOf, type Place } from '../../persistence/world.js';
 import { newTransfer, type Region } from '../region.js';
-import { type Answer, type RunningApi } from '../running-api.js';
+import { type StandInProvider } from '../../identity/oidc-provider.js';
+import { MASTER_KEY, type Answer, type RunningApi } from '../running-api.js';
 
 export interface Asked {
   params?: Record<string, string>;
@@ -45,6 +49,8 @@ export class ExampleTour {
     readonly region: Region,
     readonly harness: Harness,
     readonly clock: TourClock,
+    /** Where staff logs in with the account of their school. */
+    readonly provider: StandInProvider,
   ) {}
 
   get school(): Place {
@@ -84,6 +90,11 @@ export class ExampleTour {
 
   /** Does an operation; the first time that it is done as it should becomes its example. @returns the body of the answer */
   async do(operation: string, token: string | undefined, asked: Asked = {}): Promise<Answer['body']> {
+    return (await this.visit(operation, token, asked)).body as unknown;
+  }
+
+  /** The same, with the head of the answer. */
+  async visit(operation: string, token: string | undefined, asked: Asked = {}): Promise<Answer> {
     const { verb, path } = this.routeOf(operation);
     const filled = path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(asked.params?.[name] ?? ''));
     const query = asked.query === undefined ? '' : `?${new URLSearchParams(asked.query).toString()}`;
@@ -92,12 +103,12 @@ export class ExampleTour {
     const isAsWanted = asked.refused === undefined ? answer.status < 400 : (answer.body as { code?: string }).code === asked.refused;
     if (!isAsWanted) this.failed.push(`${operation}: ${answer.status} ${JSON.stringify(answer.body).slice(0, 300)}`);
     else if (!this.done.has(operation)) this.done.set(operation, { ...asked, status: answer.status, answer: answer.body });
-    return answer.body as unknown;
+    return answer;
   }
 
   /** A new transfer, with its first steps open. */
-  async start(start: string, leavesSchool: string, birthDate = '2007-02-01'): Promise<string> {
-    const body = await newTransfer(this.harness.database, this.school, { start, leavesSchool, extraSupport: false });
+  async start(start: string, leavesSchool: string, birthDate = '2007-02-01', changes: object = {}): Promise<string> {
+    const body = await newTransfer(this.harness.database, this.school, { start, leavesSchool, extraSupport: false, ...changes });
     Object.assign((body as { student: object }).student, { birthDate });
     const answer = await this.do('startTransfer', await this.as('vso-mentor'), { body });
     await this.harness.settle();
@@ -132,6 +143,14 @@ export class ExampleTour {
   /** A mail to the student that does not arrive. */
   async mailIsRefused(transfer: string): Promise<void> {
     await refuseMail(this.harness.database.worker, transfer, { kind: 'student' }, this.clock.now());
+  }
+
+  /** An account with a password and the codes of an app, as somebody makes it at the first visit. @returns the code of this moment */
+  async account(person: string, password: string): Promise<string> {
+    const { app } = this.harness.database;
+    const accounts = new LocalAccounts(app, this.clock, new Sealer(MASTER_KEY), new Sessions(app, this.clock));
+    const { secret } = await accounts.create(person, password);
+    return new TOTP({ secret: Secret.fromBase32(secret) }).generate({ timestamp: this.clock.now() });
   }
 
   async outcome(role: Role, transfer: string, key: string, body: object): Promise<void> {
