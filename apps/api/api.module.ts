@@ -45,6 +45,7 @@ import { EscalationsController } from './escalations/escalations.controller.js';
 import { PoliciesController } from './region/policies.controller.js';
 import { DirectoryController } from './directory/directory.controller.js';
 import { MonitorController } from './region/monitor.controller.js';
+import { OpenDataController } from './region/open-data.controller.js';
 import { RegionController } from './region/region.controller.js';
 import { OfficeController } from './office/office.controller.js';
 import { PeopleController } from './office/people.controller.js';
@@ -89,6 +90,7 @@ export class ApiModule {
         EscalationsController,
         RegionController,
         MonitorController,
+        OpenDataController,
         DirectoryController,
         PoliciesController,
         DossierController,

@@ -104,6 +104,9 @@ export type CaseworkErrorCode =
   | 'FEED.UNKNOWN'
   | 'DELIVERY.UNKNOWN'
   | 'DELIVERY.WITHHELD'
+  | 'OPEN_DATA.UNKNOWN'
+  | 'OPEN_DATA.NOTHING'
+  | 'OPEN_DATA.TOO_SOON'
   | 'CURSOR.INVALID';
 
 interface Refusal {
@@ -211,6 +214,9 @@ export const REFUSALS: Record<CaseworkErrorCode, Refusal> = {
     status: 409,
     sentence: 'Alleen een mbo-instelling telt verzuim van wie niet meer naar school moet. Er is niets veranderd.',
   },
+  'OPEN_DATA.UNKNOWN': { status: 404, sentence: 'Deze regio heeft over dit schooljaar geen cijfers openbaar gemaakt.' },
+  'OPEN_DATA.NOTHING': { status: 409, sentence: 'Over dit schooljaar zijn er nog geen cijfers om openbaar te maken.' },
+  'OPEN_DATA.TOO_SOON': { status: 409, sentence: 'Deze cijfers zijn minder dan drie maanden geleden openbaar gemaakt. Probeer het later opnieuw.' },
   'ABSENCE.NO_LESSONS': { status: 400, sentence: 'In deze week is er geen les, of de week moet nog komen.' },
   'ADVICE.NO_WARNING': { status: 409, sentence: 'Eerst een schriftelijke waarschuwing, met tijd om het beter te doen. Leg die eerst vast.' },
   'ADVICE.OUTSIDE_WINDOW': { status: 409, sentence: 'Een negatief studieadvies kan alleen in de periode die de wet geeft.' },

@@ -26,6 +26,7 @@ import { RememberColumns1790000024000 } from './migrations/1790000024000-remembe
 import { TellOtherSystems1790000021000 } from './migrations/1790000021000-tell-other-systems.js';
 import { MonitorCohorts1790000024500 } from './migrations/1790000024500-monitor-cohorts.js';
 import { ListMboLocations1790000024600 } from './migrations/1790000024600-list-mbo-locations.js';
+import { PublishOpenData1790000024700 } from './migrations/1790000024700-publish-open-data.js';
 import { FindAMail1790000022000 } from './migrations/1790000022000-find-a-mail.js';
 import { TakeAnotherRoute1790000022200 } from './migrations/1790000022200-take-another-route.js';
 import { SnakeNames } from './snake-names.js';
@@ -95,6 +96,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       MonitorCohorts1790000024500,
       ListMboLocations1790000024600,
       TakeAnotherRoute1790000022200,
+      PublishOpenData1790000024700,
     ],
     migrationsTableName: 'schema_migrations',
     namingStrategy: new SnakeNames(),

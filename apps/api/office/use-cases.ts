@@ -4,6 +4,7 @@ import { AskMoveToPolicy } from '../../../libs/casework/agreements/agreements.js
 import { ReadOwnDays } from '../../../libs/casework/calendar-days.js';
 import { type Casework } from '../../../libs/casework/casework.js';
 import { ExportBadLines } from '../../../libs/casework/export-bad-lines.js';
+import { ListOpenData, PublishOpenData, ReadOpenData, WithdrawOpenData } from '../../../libs/casework/monitor/open-data.js';
 import { ReadRegionMonitor } from '../../../libs/casework/monitor/region-monitor.js';
 import { ReadDirectory, ReadDirectoryEntry, SaveDirectoryEntry } from '../../../libs/casework/directory/directory.js';
 import { AddPolicy } from '../../../libs/casework/organisations.js';
@@ -22,6 +23,10 @@ export const OFFICE_USE_CASES: (new (casework: Casework) => object)[] = [
   ReadOwnSteps,
   ReadRegionCourse,
   ReadRegionMonitor,
+  ListOpenData,
+  ReadOpenData,
+  PublishOpenData,
+  WithdrawOpenData,
   ReadDirectory,
   ReadDirectoryEntry,
   SaveDirectoryEntry,

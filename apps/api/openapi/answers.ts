@@ -19,7 +19,9 @@ const isOpen = (route: RegisteredRoute): boolean => route.permission.kind === 'e
 const isCommand = ({ operation }: RegisteredRoute): boolean => operation.answers[0].schema === CommandAnswerSchema;
 export const takesIfMatch = (route: RegisteredRoute): boolean => isCommand(route) && route.path.includes('/transfers/{');
 /** Others whose answer has a version of its own. */
-const VERSIONED = ['readTransfer', 'readEscalation', 'acknowledgeEscalation', 'takeEscalation', 'answerEscalation', 'askSchools'];
+const VERSIONED = ['listOpenData', 'readOpenData', 'exportOpenData', 'readTransfer', 'readEscalation', 'acknowledgeEscalation', 'takeEscalation', 'answerEscalation', 'askSchools'];
+/** What a page of another site may read. */
+const ANY_ORIGIN_MAY = ['readDescription', 'listOpenData', 'readOpenData', 'exportOpenData'];
 /** Who makes something that can be read by itself. */
 const MAKERS = ['startTransfer', 'createCohortImport', 'createApiKey'];
 export const takesIdempotencyKey = (route: RegisteredRoute): boolean =>
@@ -52,7 +54,7 @@ function headersOf(route: RegisteredRoute): Json {
     ...(isCommand(route) || VERSIONED.includes(route.name) ? ETAG : {}),
     ...(MAKERS.includes(route.name) ? LOCATION : {}),
     ...(takesIdempotencyKey(route) ? REPLAYED : {}),
-    ...(route.name === 'readDescription' ? ANY_ORIGIN : {}),
+    ...(ANY_ORIGIN_MAY.includes(route.name) ? ANY_ORIGIN : {}),
     ...(route.operation.deprecated === undefined ? {} : PASSING),
   };
 }

@@ -1,19 +1,22 @@
 import type { ReactNode } from 'react';
 import { dateWords } from '../../../libs/calendar/index.js';
 import { monitorCsv, ReadRegionMonitor, type MonitorMeasure, type MonitorPart, type RegionMonitor } from '../../../libs/casework/monitor/region-monitor.js';
+import { PublishOpenData, ReadPublication, WithdrawOpenData, type Publication } from '../../../libs/casework/monitor/open-data.js';
 import { RegionNumbersSchema } from '../../../libs/contracts/lists.js';
-import { schoolYearOf } from '../../../libs/domain/time.js';
-import { asked, asStaff, NothingHere, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
+import { mayDo } from '../../../libs/domain/actions.js';
+import { schoolYearOf, type LocalDate } from '../../../libs/domain/time.js';
+import { asked, asStaff, NothingHere, sentFields, type Answer, type StaffVisit, type Visit } from '../http/visit.js';
 import { nl } from '../nl.js';
-import { ButtonLink } from '../ui/buttons.js';
+import { Button, ButtonLink } from '../ui/buttons.js';
 import { Bars } from '../ui/drawings.js';
-import { Title } from '../ui/page.js';
+import { Title, Token } from '../ui/page.js';
 import { Facts } from '../ui/summary.js';
 import type { Route } from '../web.js';
 import { drawn, Figure, RegionTabs, shown, Years } from './region-figure.js';
 
 const text = nl.monitor;
 const PATH = '/regio/monitor';
+const [PUBLISH, WITHDRAW] = ['/regio/open-data/publiceren', '/regio/open-data/weghalen'] as const;
 
 async function monitorOf(visit: StaffVisit): Promise<RegionMonitor> {
   const input = RegionNumbersSchema.safeParse({ schoolYear: asked(visit, 'schooljaar') ?? schoolYearOf(visit.today) });
@@ -25,6 +28,7 @@ async function monitorPage(anyVisit: Visit): Promise<Answer> {
   const visit = asStaff(anyVisit);
   const monitor = await monitorOf(visit);
   const { schoolYear, total } = monitor;
+  const publication = await new ReadPublication(visit.web.dependencies.casework).execute(visit.signedIn.actor, { schoolYear });
   const body = (
     <>
       <Title {...(total === null ? {} : { aside: text.total(shown(total)) })}>{visit.signedIn.membership.organisation.name}</Title>
@@ -45,10 +49,79 @@ async function monitorPage(anyVisit: Visit): Promise<Answer> {
             {text.json}
           </ButtonLink>
         </p>
+        <Public visit={visit} schoolYear={schoolYear} publication={publication} />
       </section>
     </>
   );
   return { title: text.title, body, current: '/regio' };
+}
+
+/** Whether everybody may read these figures: a decision of the region, off until somebody takes it. */
+function Public({ visit, schoolYear, publication }: { visit: StaffVisit; schoolYear: number; publication: Publication }): ReactNode {
+  const { region, publishedOn, measuredOn, nextFrom } = publication;
+  const decides = mayDo({ action: 'manage-policy', phase: 'orientation', role: visit.signedIn.membership.role });
+  const [year, day] = [`${String(schoolYear)}-${String(schoolYear + 1)}`, (date: LocalDate): string => dateWords(date, visit.today)];
+  const address = `/api/v1/open-data/${region}/${String(schoolYear)}`;
+  const mayPublish = nextFrom === null || visit.today >= nextFrom;
+  return (
+    <>
+      <h3>{text.open.title}</h3>
+      {publishedOn === null || measuredOn === null ? (
+        <p>{text.open.off}</p>
+      ) : (
+        <>
+          <p>{text.open.on(day(publishedOn), day(measuredOn))}</p>
+          <p className="actions no-print">
+            <a href={`${address}/export`}>{text.open.csv}</a>
+            <a href={address}>{text.open.json}</a>
+          </p>
+        </>
+      )}
+      {decides && (
+        <>
+          <p className="soft reading">{mayPublish ? text.open.what(year) : text.open.rest(day(nextFrom))}</p>
+          <div className="actions no-print">
+            {mayPublish && <Press visit={visit} path={PUBLISH} schoolYear={schoolYear} label={text.open.publish(year)} />}
+            {publishedOn !== null && <Press visit={visit} path={WITHDRAW} schoolYear={schoolYear} label={text.open.withdraw} />}
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Press({ visit, path, schoolYear, label }: { visit: StaffVisit; path: string; schoolYear: number; label: string }): ReactNode {
+  return (
+    <form method="post" action={path}>
+      <Token value={visit.token} />
+      <input type="hidden" name="schooljaar" value={schoolYear} />
+      <Button kind="secondary">{label}</Button>
+    </form>
+  );
+}
+
+function sentYear(visit: StaffVisit): number {
+  const input = RegionNumbersSchema.safeParse({ schoolYear: sentFields(visit)['schooljaar'] });
+  if (!input.success) throw new NothingHere();
+  return input.data.schoolYear;
+}
+
+const back = (schoolYear: number): Answer => ({ redirect: `${PATH}?schooljaar=${String(schoolYear)}#open-data` });
+
+async function publish(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const schoolYear = sentYear(visit);
+  await new PublishOpenData(visit.web.dependencies.casework).execute(visit.signedIn.actor, { schoolYear });
+  return back(schoolYear);
+}
+
+async function withdraw(anyVisit: Visit): Promise<Answer> {
+  const visit = asStaff(anyVisit);
+  const schoolYear = sentYear(visit);
+  const { casework } = visit.web.dependencies;
+  const { region } = await new ReadPublication(casework).execute(visit.signedIn.actor, { schoolYear });
+  await new WithdrawOpenData(casework).execute(visit.signedIn.actor, { region, schoolYear });
+  return back(schoolYear);
 }
 
 function findingOf({ hidden, parts }: MonitorMeasure): string {
@@ -113,4 +186,6 @@ export const REGION_MONITOR: readonly Route[] = [
   { method: 'GET', path: PATH, handler: monitorPage },
   { method: 'GET', path: '/regio/open-data.csv', handler: csv },
   { method: 'GET', path: '/regio/open-data.json', handler: json },
+  { method: 'POST', path: PUBLISH, handler: publish },
+  { method: 'POST', path: WITHDRAW, handler: withdraw },
 ];

@@ -1,7 +1,8 @@
+import type { EntityManager } from 'typeorm';
 import { localDateOf } from '../../calendar/index.js';
 import { csvFile } from '../../contracts/csv-export.js';
 import type { LocalDate } from '../../domain/time.js';
-import { withActor, type Actor } from '../../persistence/actor.js';
+import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import type { Cell } from '../small-cells.js';
@@ -55,20 +56,22 @@ export class ReadRegionMonitor {
   async execute(actor: Actor, { schoolYear }: { schoolYear: number }): Promise<RegionMonitor> {
     const staff = staffWhoMay(actor, 'read-region');
     return withActor(this.casework.dataSource, staff, async (manager) => {
-      const measuredOn = localDateOf(this.casework.clock.now());
-      const [region] = await manager.query<{ name: string }[]>(
-        'SELECT r.name FROM organisations o JOIN organisations r ON r.id = coalesce(o.region_id, o.id) WHERE o.id = $1',
-        [staff.organisation],
-      );
-      const counted = await manager.query<Counted[]>('SELECT measure, part, students FROM region_monitor($1, $2)', [
-        schoolYear,
-        measuredOn,
-      ]);
-      const monitor = { region: region?.name ?? '', schoolYear, measuredOn, rounding: ROUNDING, ...monitorOf(counted) };
+      const monitor = await measureRegion(this.casework, manager, staff, schoolYear);
       await writeAudit(this.casework, manager, staff, { action: 'region.read', fields: ['monitor'] });
       return monitor;
     });
   }
+}
+
+/** The figures as they are today. The actor reads the numbers of the region, or there are none. */
+export async function measureRegion({ clock }: Casework, manager: EntityManager, staff: StaffActor, schoolYear: number): Promise<RegionMonitor> {
+  const measuredOn = localDateOf(clock.now());
+  const [region] = await manager.query<{ name: string }[]>(
+    'SELECT r.name FROM organisations o JOIN organisations r ON r.id = coalesce(o.region_id, o.id) WHERE o.id = $1',
+    [staff.organisation],
+  );
+  const counted = await manager.query<Counted[]>('SELECT measure, part, students FROM region_monitor($1, $2)', [schoolYear, measuredOn]);
+  return { region: region?.name ?? '', schoolYear, measuredOn, rounding: ROUNDING, ...monitorOf(counted) };
 }
 
 const nameOf = (measure: string, part: string): string => `${measure}:${part}`;
@@ -121,8 +124,11 @@ function partsOf({ parts }: Definition, cells: readonly Cell[]): MonitorPart[] {
   }));
 }
 
-/** The same as a file for a spreadsheet: one line per number, with its definition beside it. */
-export function monitorCsv(monitor: RegionMonitor): string {
+/**
+ * The same as a file for a spreadsheet: one line per number, with its definition beside it.
+ * @param licence what others may do with it, where it is given to everybody
+ */
+export function monitorCsv(monitor: RegionMonitor, licence?: string): string {
   const { region, schoolYear, measuredOn, rounding, total, measures } = monitor;
   const about = [region, `${String(schoolYear)}-${String(schoolYear + 1)}`, measuredOn];
   const rows = measures.flatMap(({ label, question, start, stop, pause, hidden, parts }) =>
@@ -132,5 +138,6 @@ export function monitorCsv(monitor: RegionMonitor): string {
   );
   const header = ['regio', 'schooljaar', 'gemeten op', 'onderwerp', 'deel', 'leerlingen', 'procent', 'vraag', 'klok start', 'klok stopt', 'klok staat stil', 'afronding'];
   const whole = [...about, 'Alle leerlingen', 'samen', total ?? 'niet getoond: te klein', null, '', '', '', '', rounding];
-  return [...csvFile(header, [whole, ...rows])].join('');
+  if (licence === undefined) return [...csvFile(header, [whole, ...rows])].join('');
+  return [...csvFile([...header, 'licentie'], [whole, ...rows].map((row) => [...row, licence]))].join('');
 }

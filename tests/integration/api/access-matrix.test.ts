@@ -113,6 +113,7 @@ function pathOf(route: RegisteredRoute): string {
   const path = route.path
     .replace('{id}', idOfPath)
     .replace('{key}', 'profile')
+    .replace('{schoolYear}', '2026')
     .replace('{appointment}', foreign.appointment)
     .replace(/\{\w+\}/g, foreign.appointment);
   return path === '/api/v1/oidc/start' ? `${path}?provider=geen` : path === '/api/v1/region-numbers' ? `${path}?schoolYear=2026` : path;
@@ -153,7 +154,7 @@ describe('every route', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('that is for everybody is on the short list of log-in, health and description', () => {
+  it('that is for everybody is on the short list of log-in, health, description and open data', () => {
     const open = api.api.routes.filter((route) => route.permission.kind === 'everyone').map(named);
     expect(open.sort()).toEqual([
       'GET /api/docs',
@@ -161,6 +162,9 @@ describe('every route', () => {
       'GET /api/v1/identity-providers',
       'GET /api/v1/oidc/return',
       'GET /api/v1/oidc/start',
+      'GET /api/v1/open-data',
+      'GET /api/v1/open-data/{region}/{schoolYear}',
+      'GET /api/v1/open-data/{region}/{schoolYear}/export',
       'GET /api/v1/openapi.json',
       'GET /health/live',
       'GET /health/ready',

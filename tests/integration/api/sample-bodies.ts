@@ -15,6 +15,7 @@ function aDocument(): FormData {
 
 /** By the name of the route (`operationId`): a body that its schema accepts. */
 export const SAMPLE_BODIES: Record<string, Sample> = {
+  publishOpenData: { body: { schoolYear: 2020 } },
   nameCohortColumns: { body: { columns: { stamnr: 'leerlingnummer' } } },
   registerWebhook: { body: { url: 'https://systeem.school.nl/doorlijn', eventTypes: ['nl.doorlijn.step.opened'] } },
   changeWebhook: { body: { on: false } },

@@ -2,6 +2,7 @@ import { afterAll, beforeAll } from '@jest/globals';
 import type { DataSource } from 'typeorm';
 import type { WebConfiguration } from '../../../apps/web/configuration.js';
 import { createWeb, type WebPages } from '../../../apps/web/web.js';
+import type { Casework } from '../../../libs/casework/casework.js';
 import { type Clock, SystemClock } from '../../../libs/persistence/clock.js';
 import type { DoorlijnDatabase } from '../../setup/database.js';
 import { caseworkOf } from '../api/casework.js';
@@ -37,6 +38,7 @@ export function useWeb(
   database: Pick<DoorlijnDatabase, 'app'>,
   changes: Partial<WebConfiguration> = {},
   clock: Clock = new SystemClock(),
+  casework: () => Casework = () => caseworkOf(database, clock),
 ): RunningWeb {
   let web: WebPages | undefined;
   let address = '';
@@ -48,7 +50,7 @@ export function useWeb(
       { ...CONFIGURATION, ...changes },
       {
         dataSource,
-        casework: caseworkOf(database, clock),
+        casework: casework(),
         log: { info: (details) => told.push(details), error: (details, message) => logged.push({ details, message }) },
       },
     );

@@ -28,6 +28,7 @@ describe('a list for a spreadsheet', () => {
     expect(writers.sort()).toEqual([
       'apps/api/office/office.controller.ts',
       'apps/api/region/monitor.controller.ts',
+      'apps/api/region/open-data.controller.ts',
       'apps/web/http/csv.ts',
       'apps/web/pages/region-monitor.tsx',
     ]);

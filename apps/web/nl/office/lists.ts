@@ -26,6 +26,9 @@ export const listWords = {
     empty: 'Er staat de komende zes maanden niets open.',
     most: (count: number): string => `De eerste ${count} leerlingen staan hier. Kies een school of schooljaar voor de rest.`,
     allYears: 'Alle',
+    download: 'Bewaar als CSV',
+    file: 'half-jaar-vooruit',
+    columns: ['wanneer', 'student', 'leerlingnummer', 'van', 'naar', 'stap', 'aan zet', 'uiterste dag', 'hoe staat het'],
   },
 
   officeNav: {

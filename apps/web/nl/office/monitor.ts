@@ -20,5 +20,19 @@ export const monitorWords = {
     openData: 'Open data',
     csv: 'Bewaar als CSV',
     json: 'Bewaar als JSON',
+    open: {
+      title: 'Openbaar',
+      off: 'Deze cijfers staan niet openbaar. Alleen de coördinator van de regio en die van het Doorstroompunt zien ze.',
+      on: (since: string, measured: string): string =>
+        `Openbaar sinds ${since}: iedereen kan deze cijfers lezen en gebruiken, zonder in te loggen. Het is de meting van ${measured}.`,
+      csv: 'Openbaar adres van de CSV',
+      json: 'Openbaar adres van de JSON',
+      what: (year: string): string =>
+        `Publiceer je de cijfers van ${year}, dan kan iedereen de meting van vandaag lezen en gebruiken. Die verandert niet vanzelf. Een nieuwe meting kan na drie maanden.`,
+      rest: (from: string): string =>
+        `Een nieuwe meting kan vanaf ${from}: wie twee metingen kort na elkaar naast elkaar legt, kan een leerling herkennen.`,
+      publish: (year: string): string => `Publiceer de cijfers van ${year}`,
+      withdraw: 'Maak ze niet langer openbaar',
+    },
   },
 };

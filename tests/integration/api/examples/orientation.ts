@@ -173,6 +173,7 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('readRegionCourse', region, { query: { schoolYear: '2026' } });
   await tour.do('readRegionMonitor', region, { query: { schoolYear: '2026' } });
   await tour.do('exportRegionMonitor', region, { query: { schoolYear: '2026' } });
+  await tourOpenData(tour, region);
   const policies = await tour.do('listPolicies', mentor);
   await tour.do('readPolicy', mentor, { params: { id: policies.items[0].id as string } });
   const document = { ...standaard2026, key: 'regio-2027', label: 'Regio 2027' };
@@ -188,6 +189,17 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('switchRole', leaving, { body: { membershipId: tour.member('vso-supervisor') } });
   await tour.do('logOut', leaving);
   await tour.do('logOutEverywhere', await tour.api.logIn(tour.member('vso-supervisor')));
+}
+
+/** A region gives its figures to everybody, who read them without a log-in, and takes them back. */
+async function tourOpenData(tour: ExampleTour, region: string): Promise<void> {
+  await tour.do('publishOpenData', region, { body: { schoolYear: 2026 } });
+  const { items } = await tour.do('listOpenData', undefined);
+  const [published] = items as { regionId: string; schoolYear: number }[];
+  const figures = { params: { region: published?.regionId ?? '', schoolYear: String(published?.schoolYear) } };
+  await tour.do('readOpenData', undefined, figures);
+  await tour.do('exportOpenData', undefined, figures);
+  await tour.do('withdrawOpenData', region, figures);
 }
 
 /** To the provider of the school and back, in one browser. */
