@@ -48,6 +48,7 @@ import { MonitorController } from './region/monitor.controller.js';
 import { OpenDataController } from './region/open-data.controller.js';
 import { RegionController } from './region/region.controller.js';
 import { OfficeController } from './office/office.controller.js';
+import { PrivacyController } from './office/privacy.controller.js';
 import { PeopleController } from './office/people.controller.js';
 import { ApiKeysController } from './sessions/api-keys.controller.js';
 import { SessionsController } from './sessions/sessions.controller.js';
@@ -100,6 +101,7 @@ export class ApiModule {
         RightsController,
         HelpersController,
         PeopleController,
+        PrivacyController,
         OfficeController,
         ApiKeysController,
         SessionsController,

@@ -2271,6 +2271,71 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/open-data": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Welke regio’s hun cijfers openbaar hebben gemaakt */
+        get: operations["listOpenData"];
+        put?: never;
+        /**
+         * De cijfers van je regio openbaar maken, zoals ze vandaag zijn
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `OPEN_DATA.NOTHING`, `OPEN_DATA.TOO_SOON`.
+         */
+        post: operations["publishOpenData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/{region}/{schoolYear}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * De openbare cijfers van een regio over één schooljaar, met definities en licentie
+         * @description Kan worden geweigerd met: `OPEN_DATA.UNKNOWN`.
+         */
+        get: operations["readOpenData"];
+        put?: never;
+        post?: never;
+        /**
+         * De cijfers van je regio niet langer openbaar maken
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `OPEN_DATA.UNKNOWN`.
+         */
+        delete: operations["withdrawOpenData"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/open-data/{region}/{schoolYear}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Dezelfde cijfers als bestand voor een rekenblad
+         * @description Kan worden geweigerd met: `OPEN_DATA.UNKNOWN`.
+         */
+        get: operations["exportOpenData"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/directory": {
         parameters: {
             query?: never;
@@ -2839,6 +2904,66 @@ export interface paths {
          * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`, `COLLEAGUE.UNKNOWN`, `INPUT.INVALID`.
          */
         put: operations["changeRole"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/audit-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Het logboek van je organisatie doorzoeken; ook dat staat er daarna in
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`.
+         */
+        get: operations["searchAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/transfers/{id}/access-report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Wie keek in een dossier of veranderde er iets, wanneer en op welke grond
+         * @description Kan worden geweigerd met: `TRANSFER.UNKNOWN`, `ACTION.NOT_YOURS`.
+         */
+        get: operations["readAccessReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Hoe lang je organisatie wat bewaart, en wat wanneer wordt gewist
+         * @description Kan worden geweigerd met: `ACTION.NOT_YOURS`.
+         */
+        get: operations["readRetention"];
+        put?: never;
         post?: never;
         delete?: never;
         options?: never;
@@ -5547,6 +5672,68 @@ export interface components {
                 }[];
             }[];
         };
+        ListOpenDataAnswer: {
+            items: {
+                /** Format: uuid */
+                regionId: string;
+                region: string;
+                schoolYear: number;
+                /** Format: date */
+                measuredOn: string;
+                /** Format: date */
+                publishedOn: string;
+            }[];
+            licence: {
+                name: string;
+                /** Format: uri */
+                url: string;
+            };
+        };
+        ReadOpenDataAnswer: {
+            region: string;
+            schoolYear: number;
+            /** Format: date */
+            measuredOn: string;
+            /** @description Hoe de aantallen zijn afgerond, in woorden. */
+            rounding: string;
+            /** @description Leeg als een klein aantal er anders uit te rekenen is. */
+            total: (number | "<5") | null;
+            measures: {
+                /** @enum {string} */
+                key: "course" | "support" | "delivered" | "contact" | "escalation";
+                label: string;
+                question: string;
+                /** @description Wanneer de klok begint. */
+                start: string;
+                /** @description Wanneer de klok stopt. */
+                stop: string;
+                /** @description Wanneer de klok stilstaat. */
+                pause: string;
+                /** @description Te klein om naast de andere getallen te tonen. */
+                hidden: boolean;
+                parts: {
+                    key: string;
+                    label: string;
+                    /** @description Afgerond op vijf; minder dan vijf wordt niet precies getoond. */
+                    students: number | "<5";
+                    /** @description Percentage, uit de afgeronde aantallen; leeg onder twintig leerlingen. */
+                    share: number | null;
+                }[];
+            }[];
+            /**
+             * Format: date
+             * @description De dag waarop de regio deze momentopname openbaar maakte.
+             */
+            publishedOn: string;
+            licence: {
+                name: string;
+                /** Format: uri */
+                url: string;
+            };
+        };
+        PublishOpenDataBody: {
+            schoolYear: number;
+        };
         ReadDirectoryAnswer: {
             items: {
                 /** Format: uuid */
@@ -7558,6 +7745,84 @@ export interface components {
         ChangeRoleAnswer: {
             /** Format: uuid */
             person: string;
+        };
+        SearchAuditAnswer: {
+            lines: {
+                /** @description Volgnummer in de keten van je organisatie. */
+                seq: number;
+                /** Format: date-time */
+                at: string;
+                /** @description Van een collega van je eigen organisatie; leeg voor anderen. */
+                name: string | null;
+                role: string;
+                /** @description Wat er is gedaan, als vaste code. */
+                action: string;
+                /** @description Welke onderdelen; nooit de inhoud. */
+                fields: string[];
+                ground: string | null;
+                transfer: string | null;
+                studentNumber: string | null;
+            }[];
+            /** @description Hoeveel regels er zijn, geteld tot 10.000. */
+            found: number;
+            /** @description Geef dit mee als `before` voor de volgende bladzijde; leeg op de laatste. */
+            next: number | null;
+            actions: string[];
+            roles: string[];
+            colleagues: {
+                /** Format: uuid */
+                person: string;
+                name: string;
+            }[];
+        };
+        ReadAccessReportAnswer: {
+            /** Format: uuid */
+            transfer: string;
+            student: {
+                firstName: string;
+                lastName: string | null;
+            };
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Staan de regels van alle organisaties erin? Alleen de school van herkomst ziet die. */
+            allParties: boolean;
+            lines: {
+                organisation: string | null;
+                /** Format: date-time */
+                at: string;
+                /** @description Van een collega van je eigen organisatie; leeg voor anderen. */
+                name: string | null;
+                role: string;
+                /** @description Wat er is gedaan, als vaste code. */
+                action: string;
+                /** @description Welke onderdelen; nooit de inhoud. */
+                fields: string[];
+                ground: string | null;
+            }[];
+            perOrganisation: {
+                organisation: string;
+                times: number;
+                /** Format: date-time */
+                last: string;
+            }[];
+        };
+        ReadRetentionAnswer: {
+            terms: {
+                /** @enum {string} */
+                kind: "file" | "absence" | "audit";
+                years: number;
+                sections: string[];
+            }[];
+            /** @description Dossiers die nog lopen, en dus blijven. */
+            running: number;
+            ended: number;
+            /** @description Hoeveel dossiers per maand gewist mogen worden. */
+            ahead: {
+                month: string;
+                files: number;
+            }[];
+            /** @description De eerste dag waarop een dossier gewist mag worden. */
+            next: string | null;
         };
         ListOwnDaysAnswer: {
             items: {
@@ -12104,6 +12369,128 @@ export interface operations {
             default: components["responses"]["Problem"];
         };
     };
+    listOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Wat iedereen mag lezen en gebruiken. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ListOpenDataAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    publishOpenData: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PublishOpenDataBody"];
+            };
+        };
+        responses: {
+            /** @description Iedereen kan ze vanaf nu lezen. */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOpenDataAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De regio. */
+                region: string;
+                schoolYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De momentopname die de regio publiceerde. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadOpenDataAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    withdrawOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De regio. */
+                region: string;
+                schoolYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Niemand kan ze nog lezen. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    exportOpenData: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De regio. */
+                region: string;
+                schoolYear: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description CSV, gescheiden door puntkomma’s; elke regel met definitie en licentie. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
     readDirectory: {
         parameters: {
             query?: {
@@ -13052,6 +13439,80 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ChangeRoleAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    searchAudit: {
+        parameters: {
+            query?: {
+                from?: string;
+                until?: string;
+                person?: string;
+                role?: "vso-mentor" | "vso-coordinator" | "vso-supervisor" | "vso-contact" | "vso-aftercare" | "mbo-contact" | "mbo-intaker" | "mbo-coordinator" | "mbo-mentor" | "mbo-supervisor" | "transfercoach" | "leerplicht" | "rmc" | "rmc-coordinator" | "region-coordinator" | "privacy-officer" | "admin" | "student" | "parent" | "system" | "worker" | "helper";
+                action?: string;
+                studentNumber?: string;
+                before?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De nieuwste regels eerst. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SearchAuditAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readAccessReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description De overstap. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Het inzageverslag (AVG 15). */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadAccessReportAnswer"];
+                };
+            };
+            default: components["responses"]["Problem"];
+        };
+    };
+    readRetention: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description De termijnen en wat eraan komt. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReadRetentionAnswer"];
                 };
             };
             default: components["responses"]["Problem"];

@@ -10,6 +10,9 @@ import { ReadDirectory, ReadDirectoryEntry, SaveDirectoryEntry } from '../../../
 import { AddPolicy } from '../../../libs/casework/organisations.js';
 import { ReadOwnSteps } from '../../../libs/casework/own-steps.js';
 import { ReadOwnSchool } from '../../../libs/casework/people-to-choose.js';
+import { ReadAccessReport } from '../../../libs/casework/privacy/access-report.js';
+import { SearchAudit } from '../../../libs/casework/privacy/audit-search.js';
+import { ReadRetention } from '../../../libs/casework/privacy/retention.js';
 import { ReadRegionCourse } from '../../../libs/casework/region-course.js';
 
 /** What an office does besides the files themselves. */
@@ -23,6 +26,9 @@ export const OFFICE_USE_CASES: (new (casework: Casework) => object)[] = [
   ReadOwnSteps,
   ReadRegionCourse,
   ReadRegionMonitor,
+  SearchAudit,
+  ReadAccessReport,
+  ReadRetention,
   ListOpenData,
   ReadOpenData,
   PublishOpenData,

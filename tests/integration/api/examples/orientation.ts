@@ -179,7 +179,7 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   const document = { ...standaard2026, key: 'regio-2027', label: 'Regio 2027' };
   const policy = await tour.do('addPolicy', region, { body: { document, validFrom: '2030-08-01' } });
   await tour.do('moveToPolicy', region, { params: { id: policy.id as string } });
-  await tour.do('listCertificates', await tour.as('privacy-officer'));
+  await tourPrivacy(tour);
   await tour.do('readProcessingRegister', mentor);
   await tour.do('openCalendarFeed', mentor);
   await tour.do('readCalendarFeed', mentor);
@@ -189,6 +189,17 @@ export async function tourOffice(tour: ExampleTour): Promise<void> {
   await tour.do('switchRole', leaving, { body: { membershipId: tour.member('vso-supervisor') } });
   await tour.do('logOut', leaving);
   await tour.do('logOutEverywhere', await tour.api.logIn(tour.member('vso-supervisor')));
+}
+
+/** What the privacy officer answers for. */
+async function tourPrivacy(tour: ExampleTour): Promise<void> {
+  const officer = await tour.as('privacy-officer');
+  const { items } = await tour.do('listTransfers', await tour.as('vso-mentor'));
+  const [transfer] = items as { id: string }[];
+  await tour.do('listCertificates', officer);
+  await tour.do('searchAudit', officer, { query: { role: 'vso-mentor', from: '2026-10-01' } });
+  await tour.do('readAccessReport', officer, { params: { id: transfer?.id ?? '' } });
+  await tour.do('readRetention', officer);
 }
 
 /** A region gives its figures to everybody, who read them without a log-in, and takes them back. */
