@@ -1,4 +1,6 @@
-import { readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkEdition, EditionRefused, writeEdition, type Edition } from '../../libs/reference/refresh/edition.js';
 import { REFERENCE_TABLES, type ReferenceTableName } from '../../libs/reference/refresh/tables.js';
@@ -18,6 +20,7 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 const PATIENCE_MS = 60_000;
 const LARGEST = 20_000_000;
 const SHOWN = 50;
+const UNCHANGED = 'Er is niets veranderd.';
 
 function end(words: string): never {
   console.error(words);
@@ -27,15 +30,42 @@ function end(words: string): never {
 const isTable = (name: string): name is ReferenceTableName => Object.hasOwn(REFERENCE_TABLES, name);
 
 async function textOf(place: string): Promise<string> {
+  if (/^https?:/.test(place)) return fetched(place);
   try {
-    if (!/^https?:/.test(place)) return readFileSync(place, 'utf8');
-    const answer = await fetch(place, { signal: AbortSignal.timeout(PATIENCE_MS) });
-    if (!answer.ok) return end(`${place} antwoordt met ${String(answer.status)}. Er is niets veranderd.`);
-    const text = await answer.text();
-    return text.length > LARGEST ? end(`${place} is te groot voor deze gegevens. Er is niets veranderd.`) : text;
+    return readFileSync(place, 'utf8');
   } catch (error) {
-    return end(`${place} is niet te lezen: ${error instanceof Error ? error.message : String(error)}. Er is niets veranderd.`);
+    return end(`${place} is niet te lezen: ${error instanceof Error ? error.message : String(error)}. ${UNCHANGED}`);
   }
+}
+
+async function fetched(address: string): Promise<string> {
+  let answer: Response;
+  try {
+    answer = await fetch(address, { signal: AbortSignal.timeout(PATIENCE_MS) });
+  } catch (error) {
+    return end(`${address} is niet te bereiken (${causeOf(error)}). Probeer het later opnieuw. ${UNCHANGED}`);
+  }
+  if (!answer.ok) return end(`${address} antwoordt met ${String(answer.status)}. ${UNCHANGED}`);
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  try {
+    for await (const part of answer.body ?? []) {
+      size += part.byteLength;
+      // Counted as it comes in: what is too big is never held as a whole.
+      if (size > LARGEST) return end(`${address} is te groot voor deze gegevens. ${UNCHANGED}`);
+      parts.push(part);
+    }
+  } catch (error) {
+    return end(`${address} brak af na ${String(size)} bytes (${causeOf(error)}): het bestand is niet heel. Probeer het opnieuw. ${UNCHANGED}`);
+  }
+  return Buffer.concat(parts).toString('utf8');
+}
+
+/** The code of the network where there is one: `ECONNREFUSED` says more than `fetch failed`. */
+function causeOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return String(cause);
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 function show({ table, from, differences: { added, gone, changed } }: Edition): void {
@@ -74,15 +104,24 @@ const [name, where] = positionals;
 const wanted = sources === undefined ? (name === undefined || where === undefined ? [] : [[name, where] as const]) : placesIn(sources);
 if (from === undefined || !DATE.test(from) || wanted.length === 0) end(USAGE);
 const successors = Object.fromEntries((values.successor ?? []).map((pair) => pair.split('=', 2) as [string, string]));
+// All of them stand beside a copy of what is there first, so that either every list is taken over or none.
+const trial = mkdtempSync(join(tmpdir(), 'doorlijn-reference-'));
+process.once('exit', () => rmSync(trial, { recursive: true, force: true }));
+if (existsSync(folder)) cpSync(folder, trial, { recursive: true });
+const checked: Edition[] = [];
 for (const [table, place] of wanted) {
   if (!isTable(table)) end(`"${table}" is geen tabel. Kies uit: ${NAMES}.`);
   try {
     const ofTable = table === 'municipalities' ? successors : {};
-    const edition = checkEdition({ table, from, text: await textOf(place), successors: ofTable, folder });
-    show(edition);
-    console.log(values.write === true ? `Bewaard als ${writeEdition(edition, folder)}.` : 'Er is niets bewaard. Met --write wel.');
+    const edition = checkEdition({ table, from, text: await textOf(place), successors: ofTable, folder: trial });
+    writeEdition(edition, trial);
+    checked.push(edition);
   } catch (error) {
     if (!(error instanceof EditionRefused)) throw error;
-    end([`${place} wordt niet overgenomen. Er is niets veranderd.`, ...error.sentences.map((sentence) => `  ${sentence}`)].join('\n'));
+    end([`${place} wordt niet overgenomen. ${UNCHANGED}`, ...error.sentences.map((sentence) => `  ${sentence}`)].join('\n'));
   }
+}
+for (const edition of checked) {
+  show(edition);
+  console.log(values.write === true ? `Bewaard als ${writeEdition(edition, folder)}.` : 'Er is niets bewaard. Met --write wel.');
 }

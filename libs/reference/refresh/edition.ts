@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync, existsSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, writeFileSync, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { editionOf, SUCCESSORS } from '../versions.js';
@@ -74,9 +74,16 @@ export function writeEdition({ table, from, text, successors }: Edition, folder:
   mkdirSync(join(folder, from), { recursive: true });
   const lines = Object.entries(successors).map(([gone, successor]) => `${gone},${successor}\n`);
   // First who went up in whom: without it the new list would lose people.
-  if (lines.length > 0) writeFileSync(join(folder, from, SUCCESSORS), `cbs_code,successor\n${lines.join('')}`);
-  writeFileSync(path, text);
+  if (lines.length > 0) writeWhole(join(folder, from, SUCCESSORS), `cbs_code,successor\n${lines.join('')}`);
+  writeWhole(path, text);
   return path;
+}
+
+/** A program that dies or a disk that is full leaves no half a list under its name. */
+function writeWhole(path: string, text: string): void {
+  const half = `${path}.half`;
+  writeFileSync(half, text);
+  renameSync(half, path);
 }
 
 function rowsOf(text: string, { file, row, key }: ReferenceTable): Cells[] {
