@@ -49,7 +49,7 @@ async function fetched(address: string): Promise<string> {
   const parts: Uint8Array[] = [];
   let size = 0;
   try {
-    for await (const part of answer.body ?? []) {
+    for await (const part of (answer.body ?? []) as AsyncIterable<Uint8Array>) {
       size += part.byteLength;
       // Counted as it comes in: what is too big is never held as a whole.
       if (size > LARGEST) return end(`${address} is te groot voor deze gegevens. ${UNCHANGED}`);

@@ -17,8 +17,11 @@ export interface ClientOptions {
 
 export type DoorlijnClient = Client<paths>;
 
+/** What does something, and would do it again when the network sends it twice. */
+const KEYED = ['POST', 'PATCH', 'DELETE'];
+
 /**
- * A client that knows every path, body and answer of the API. A POST gets an `Idempotency-Key` when it has none, so that a request
+ * A client that knows every path, body and answer of the API. A POST, PATCH or DELETE gets an `Idempotency-Key` when it has none, so that a request
  * which is sent again by the network does nothing twice; give your own key to send one again yourself.
  */
 export function doorlijnClient({ address, token }: ClientOptions): DoorlijnClient {
@@ -28,7 +31,7 @@ export function doorlijnClient({ address, token }: ClientOptions): DoorlijnClien
   });
   client.use({
     onRequest: ({ request }) => {
-      if (request.method === 'POST' && !request.headers.has('idempotency-key')) request.headers.set('idempotency-key', crypto.randomUUID());
+      if (KEYED.includes(request.method) && !request.headers.has('idempotency-key')) request.headers.set('idempotency-key', crypto.randomUUID());
       return request;
     },
   });

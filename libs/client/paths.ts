@@ -11436,7 +11436,10 @@ export interface operations {
     closeCalendarFeed: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
             path?: never;
             cookie?: never;
         };
@@ -11861,7 +11864,10 @@ export interface operations {
     removeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description De webhook. */
                 id: string;
@@ -11883,7 +11889,10 @@ export interface operations {
     changeWebhook: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description De webhook. */
                 id: string;
@@ -12446,7 +12455,10 @@ export interface operations {
     withdrawOpenData: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description De regio. */
                 region: string;
@@ -13051,7 +13063,10 @@ export interface operations {
     removeDocument: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description De overstap. */
                 id: string;
@@ -13290,7 +13305,10 @@ export interface operations {
     endHelper: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description Eigen sleutel van dit verzoek, het liefst een uuid. Nog eens hetzelfde sturen geeft hetzelfde antwoord en doet niets dubbel. */
+                "Idempotency-Key"?: string;
+            };
             path: {
                 /** @description De overstap. */
                 id: string;

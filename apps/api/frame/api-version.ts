@@ -1,3 +1,3 @@
 /** Sent as `API-Version` with every answer (NL API Design Rules, core rule API-57). */
-export const API_VERSION = '1.1.0';
+export const API_VERSION = '1.2.0';
 export const API_PREFIX = '/api/v1';

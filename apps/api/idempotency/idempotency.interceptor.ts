@@ -28,7 +28,10 @@ function headersOf(reply: FastifyReply): Record<string, string> {
   return headers;
 }
 
-/** Does a POST with an `Idempotency-Key` once, however often it is sent, also at the same moment. */
+/** What is not the same when it is sent twice: a second PATCH or DELETE is answered with what it finds then. A PUT says how it is to be. */
+const KEYED = ['POST', 'PATCH', 'DELETE'];
+
+/** Does a change with an `Idempotency-Key` once, however often it is sent, also at the same moment. */
 @Injectable()
 export class IdempotencyInterceptor implements NestInterceptor {
   constructor(
@@ -41,14 +44,14 @@ export class IdempotencyInterceptor implements NestInterceptor {
     const key = request.headers['idempotency-key'];
     const signedIn = signedInOf(request);
     const operation = this.reflector.get<OperationDescription | undefined>(OPERATION, context.getHandler());
-    if (request.method !== 'POST' || key === undefined || signedIn === undefined || operation?.secret === true) {
+    if (!KEYED.includes(request.method) || key === undefined || signedIn === undefined || operation?.secret === true) {
       return next.handle();
     }
     if (typeof key !== 'string' || !KEY.test(key)) throw new RequestProblem('IDEMPOTENCY.KEY_INVALID');
     const keyed: KeyedRequest = {
       actor: signedIn.actor,
       key,
-      methodPath: `POST ${request.url}`,
+      methodPath: `${request.method} ${request.url}`,
       requestHash: requestHash(request),
     };
     return from(this.once(keyed, next, context.switchToHttp().getResponse<FastifyReply>()));

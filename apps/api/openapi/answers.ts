@@ -25,7 +25,7 @@ const ANY_ORIGIN_MAY = ['readDescription', 'listOpenData', 'readOpenData', 'expo
 /** Who makes something that can be read by itself. */
 const MAKERS = ['startTransfer', 'createCohortImport', 'createApiKey'];
 export const takesIdempotencyKey = (route: RegisteredRoute): boolean =>
-  route.verb === 'post' && !isOpen(route) && route.operation.secret !== true;
+  ['post', 'patch', 'delete'].includes(route.verb) && !isOpen(route) && route.operation.secret !== true;
 
 function statusOfRefusal(code: string): number {
   return code in REQUEST_PROBLEMS ? REQUEST_PROBLEMS[code as RequestProblemCode].status : statusOf(code);

@@ -66,7 +66,7 @@ export function docsPage(routes: readonly RegisteredRoute[]): string {
 <body><main><h1>API van Doorlijn</h1>
 <p>Dit is de leespagina. De volledige beschrijving staat in <a href="/openapi.json"><code>/openapi.json</code></a> (OpenAPI 3.1).</p>
 <p>Een programma van een school of gemeente gebruikt een API-sleutel. De beheerder van je organisatie maakt er een op de pagina <a href="/sleutels">API-sleutels</a>; stuur hem mee als <code>Authorization: Bearer dlk_…</code>. Mensen loggen in met <code>POST /api/v1/sessions</code>.</p>
-<p>Stuur bij elke <code>POST</code> een eigen <code>Idempotency-Key</code> mee: nog eens sturen doet dan niets dubbel. Met <code>If-Match</code> en de <code>ETag</code> van een overstap voorkom je dat je over iemand anders heen schrijft.</p>
+<p>Stuur bij elke <code>POST</code>, <code>PATCH</code> en <code>DELETE</code> een eigen <code>Idempotency-Key</code> mee: nog eens sturen doet dan niets dubbel. Met <code>If-Match</code> en de <code>ETag</code> van een overstap voorkom je dat je over iemand anders heen schrijft.</p>
 ${sections.join('')}
 <h2>Fouten</h2><p>Elke fout is <code>application/problem+json</code> (RFC 9457) met een vaste <code>code</code> en een zin voor mensen; alle fouten in velden komen tegelijk in <code>errors</code>.</p><dl>${problems.join('')}</dl>
 </main></body></html>`;

@@ -39,7 +39,7 @@ const text = (description: string, example: string): Json => ({ description, sch
 
 /** What is said once of each of them. */
 export const HEADERS: Json = {
-  ApiVersion: text('De volledige versie van de API (semver).', '1.1.0'),
+  ApiVersion: text('De volledige versie van de API (semver).', '1.2.0'),
   RateLimit: text(
     'Hoeveel verzoeken je in dit tijdvak nog mag doen (`r`), en over hoeveel seconden het opnieuw begint (`t`).',
     '"caller";r=599;t=60',

@@ -51,6 +51,38 @@ async function began(transfer: string, key: string, ago: number): Promise<() => 
 const send = (transfer: string, key: string): ReturnType<typeof api.post> =>
   api.post(`/api/v1/transfers/${transfer}/contacts`, mentor, CONTACT, { 'idempotency-key': key });
 
+describe('a change that is sent twice under one key', () => {
+  const changed = async (verb: string, path: string, token: string, key: string, body?: object) =>
+    api.call(verb, path, { token, headers: { 'idempotency-key': key }, ...(body === undefined ? {} : { body }) });
+
+  it('and takes something away, is answered as the first time, and done once', async () => {
+    const admin = await region.tokenOf(region.schools[0], 'admin');
+    const made = await api.post('/api/v1/webhooks', admin, { url: 'https://systeem.example.com/x', eventTypes: ['nl.doorlijn.step.opened'] });
+    const path = `/api/v1/webhooks/${made.body.id as string}`;
+    const audited = async (): Promise<number> => (await database.admin.query<unknown[]>(`SELECT 1 FROM audit WHERE action = 'webhook.removed'`)).length;
+    expect(await changed('DELETE', path, admin, 'weg-ermee-1')).toMatchObject({ status: 204, body: '' });
+    const again = await changed('DELETE', path, admin, 'weg-ermee-1');
+    expect(again).toMatchObject({ status: 204, body: '' });
+    expect(again.headers.get('idempotency-replayed')).toBe('true');
+    expect(await audited()).toBe(1);
+    expect((await changed('DELETE', path, admin, 'weg-ermee-2')).status).toBe(404);
+  });
+
+  it('and changes a part, is answered as the first time, also when it was changed by another since', async () => {
+    const admin = await region.tokenOf(region.schools[0], 'admin');
+    const made = await api.post('/api/v1/webhooks', admin, { url: 'https://systeem.example.com/y', eventTypes: ['nl.doorlijn.step.opened'] });
+    const path = `/api/v1/webhooks/${made.body.id as string}`;
+    const first = await changed('PATCH', path, admin, 'zet-uit-1', { on: false });
+    expect(first.status).toBeLessThan(300);
+    expect((await changed('PATCH', path, admin, 'zet-aan-1', { on: true })).status).toBe(first.status);
+    const again = await changed('PATCH', path, admin, 'zet-uit-1', { on: false });
+    expect([again.status, again.body, again.headers.get('idempotency-replayed')]).toEqual([first.status, first.body, 'true']);
+    const { items } = (await api.get('/api/v1/webhooks', admin)).body as { items: { id: string; status: string }[] };
+    expect(items.find(({ id }) => id === made.body.id)?.status).toBe('on');
+    expect((await changed('PATCH', path, admin, 'zet-uit-1', { on: true })).status).toBe(422);
+  });
+});
+
 describe('a request whose process died', () => {
   it('after it was saved and before it was answered, is not done again, however late it is sent again', async () => {
     const transfer = await started();

@@ -16,7 +16,7 @@ beforeAll(async () => {
 describe('every answer', () => {
   it('tells the version of the API and may not be kept or framed', async () => {
     const { headers } = await api.get('/health/live');
-    expect(headers.get('api-version')).toBe('1.1.0');
+    expect(headers.get('api-version')).toBe('1.2.0');
     expect(headers.get('cache-control')).toBe('no-store');
     expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'");
     expect(headers.get('referrer-policy')).toBe('no-referrer');
@@ -27,7 +27,7 @@ describe('every answer', () => {
     const { status, headers, body } = await api.get('/api/v1/bestaat-niet');
     expect(status).toBe(404);
     expect(headers.get('content-type')).toContain('application/problem+json');
-    expect(headers.get('api-version')).toBe('1.1.0');
+    expect(headers.get('api-version')).toBe('1.2.0');
     expect(body).toMatchObject({ status: 404, code: 'ROUTE.UNKNOWN', title: 'Dit adres bestaat niet' });
   });
 });
