@@ -56,7 +56,9 @@ async function fetched(address: string): Promise<string> {
       parts.push(part);
     }
   } catch (error) {
-    return end(`${address} brak af na ${String(size)} bytes (${causeOf(error)}): het bestand is niet heel. Probeer het opnieuw. ${UNCHANGED}`);
+    return end(
+      `${address} brak af na ${String(size)} bytes (${causeOf(error)}): het bestand is niet heel. Probeer het opnieuw. ${UNCHANGED}`,
+    );
   }
   return Buffer.concat(parts).toString('utf8');
 }
@@ -74,7 +76,9 @@ function show({ table, from, differences: { added, gone, changed } }: Edition): 
     ...gone.map((key) => `- ${key}`),
     ...changed.map(({ key, column, from: was, to }) => `~ ${key}, ${column}: "${was}" wordt "${to}"`),
   ];
-  console.log(`${table} vanaf ${from}: ${String(added.length)} erbij, ${String(gone.length)} weg, ${String(changed.length)} waarden anders.`);
+  console.log(
+    `${table} vanaf ${from}: ${String(added.length)} erbij, ${String(gone.length)} weg, ${String(changed.length)} waarden anders.`,
+  );
   for (const line of lines.slice(0, SHOWN)) console.log(`  ${line}`);
   if (lines.length > SHOWN) console.log(`  en nog ${String(lines.length - SHOWN)}`);
 }
@@ -82,7 +86,8 @@ function show({ table, from, differences: { added, gone, changed } }: Edition): 
 function placesIn(file: string): [string, string][] {
   try {
     const read: unknown = JSON.parse(readFileSync(file, 'utf8'));
-    if (typeof read === 'object' && read !== null) return Object.entries(read).map(([name, place]) => [name, String(place)]);
+    if (typeof read === 'object' && read !== null)
+      return Object.entries(read).map(([name, place]) => [name, String(place)]);
   } catch (error) {
     return end(`${file} is niet te lezen als JSON: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -101,7 +106,12 @@ const { positionals, values } = parseArgs({
 });
 const { from, sources, folder = versionsFolder() } = values;
 const [name, where] = positionals;
-const wanted = sources === undefined ? (name === undefined || where === undefined ? [] : [[name, where] as const]) : placesIn(sources);
+const wanted =
+  sources === undefined
+    ? name === undefined || where === undefined
+      ? []
+      : [[name, where] as const]
+    : placesIn(sources);
 if (from === undefined || !DATE.test(from) || wanted.length === 0) end(USAGE);
 const successors = Object.fromEntries((values.successor ?? []).map((pair) => pair.split('=', 2) as [string, string]));
 // All of them stand beside a copy of what is there first, so that either every list is taken over or none.
@@ -118,10 +128,16 @@ for (const [table, place] of wanted) {
     checked.push(edition);
   } catch (error) {
     if (!(error instanceof EditionRefused)) throw error;
-    end([`${place} wordt niet overgenomen. ${UNCHANGED}`, ...error.sentences.map((sentence) => `  ${sentence}`)].join('\n'));
+    end(
+      [`${place} wordt niet overgenomen. ${UNCHANGED}`, ...error.sentences.map((sentence) => `  ${sentence}`)].join(
+        '\n',
+      ),
+    );
   }
 }
 for (const edition of checked) {
   show(edition);
-  console.log(values.write === true ? `Bewaard als ${writeEdition(edition, folder)}.` : 'Er is niets bewaard. Met --write wel.');
+  console.log(
+    values.write === true ? `Bewaard als ${writeEdition(edition, folder)}.` : 'Er is niets bewaard. Met --write wel.',
+  );
 }

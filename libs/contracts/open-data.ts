@@ -31,7 +31,13 @@ export const OpenMonitorSchema = z.strictObject({
           key: z.string(),
           label: z.string(),
           students: openCell,
-          share: z.int().min(0).max(100).multipleOf(5).nullable().describe('Percentage, uit de afgeronde aantallen; leeg onder twintig leerlingen.'),
+          share: z
+            .int()
+            .min(0)
+            .max(100)
+            .multipleOf(5)
+            .nullable()
+            .describe('Percentage, uit de afgeronde aantallen; leeg onder twintig leerlingen.'),
         }),
       ),
     }),
@@ -49,11 +55,22 @@ export const OpenDataSchema = z.strictObject({
 export type OpenData = z.infer<typeof OpenDataSchema>;
 
 export const OpenDataListSchema = z.strictObject({
-  items: z.array(z.strictObject({ regionId: id, region: z.string(), schoolYear: z.int(), measuredOn: localDate, publishedOn: localDate })),
+  items: z.array(
+    z.strictObject({
+      regionId: id,
+      region: z.string(),
+      schoolYear: z.int(),
+      measuredOn: localDate,
+      publishedOn: localDate,
+    }),
+  ),
   licence: LicenceSchema,
 });
 export type OpenDataList = z.infer<typeof OpenDataListSchema>;
 
 /** Which figures: those of a region about one school year. */
-export const OfOpenDataSchema = z.strictObject({ region: id.describe('De regio.'), schoolYear: RegionNumbersSchema.shape.schoolYear });
+export const OfOpenDataSchema = z.strictObject({
+  region: id.describe('De regio.'),
+  schoolYear: RegionNumbersSchema.shape.schoolYear,
+});
 export type OfOpenData = z.infer<typeof OfOpenDataSchema>;

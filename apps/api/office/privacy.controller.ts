@@ -41,7 +41,9 @@ const AccessReportSchema = z.object({
   transfer: id,
   student: z.object({ firstName: z.string(), lastName: z.string().nullable() }),
   madeAt: instant,
-  allParties: z.boolean().describe('Staan de regels van alle organisaties erin? Alleen de school van herkomst ziet die.'),
+  allParties: z
+    .boolean()
+    .describe('Staan de regels van alle organisaties erin? Alleen de school van herkomst ziet die.'),
   lines: z.array(z.object({ organisation: z.string().nullable(), ...done })),
   perOrganisation: z.array(z.object({ organisation: z.string(), times: z.int(), last: instant })),
 });
@@ -49,7 +51,9 @@ const RetentionSchema = z.object({
   terms: z.array(z.object({ kind: z.enum(RETENTION_KINDS), years: z.number(), sections: z.array(z.string()) })),
   running: z.int().describe('Dossiers die nog lopen, en dus blijven.'),
   ended: z.int(),
-  ahead: z.array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), files: z.int() })).describe('Hoeveel dossiers per maand gewist mogen worden.'),
+  ahead: z
+    .array(z.object({ month: z.string().regex(/^\d{4}-\d{2}$/), files: z.int() }))
+    .describe('Hoeveel dossiers per maand gewist mogen worden.'),
   next: localDate.nullable().describe('De eerste dag waarop een dossier gewist mag worden.'),
 });
 

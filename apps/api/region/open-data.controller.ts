@@ -1,11 +1,24 @@
 import { createHash } from 'node:crypto';
 import { Body, Controller, Delete, Get, Param, Post, Req, Res } from '@nestjs/common';
 import { type FastifyReply, type FastifyRequest } from 'fastify';
-import { LICENCE, ListOpenData, PublishOpenData, ReadOpenData, WithdrawOpenData } from '../../../libs/casework/monitor/open-data.js';
+import {
+  LICENCE,
+  ListOpenData,
+  PublishOpenData,
+  ReadOpenData,
+  WithdrawOpenData,
+} from '../../../libs/casework/monitor/open-data.js';
 import { monitorCsv } from '../../../libs/casework/monitor/region-monitor.js';
 import { type z } from '../../../libs/contracts/dutch.js';
 import { RegionNumbersSchema } from '../../../libs/contracts/lists.js';
-import { type OfOpenData, OfOpenDataSchema, type OpenData, type OpenDataList, OpenDataListSchema, OpenDataSchema } from '../../../libs/contracts/open-data.js';
+import {
+  type OfOpenData,
+  OfOpenDataSchema,
+  type OpenData,
+  type OpenDataList,
+  OpenDataListSchema,
+  OpenDataSchema,
+} from '../../../libs/contracts/open-data.js';
 import { type SignedInStaff } from '../../../libs/identity/signed-in.js';
 import { Allow, AllowEveryone } from '../access/allow.js';
 import { WhoOfStaff } from '../access/who.js';
@@ -26,7 +39,9 @@ function tellReaders(request: FastifyRequest, reply: FastifyReply, content: stri
     'access-control-allow-origin': '*',
     'cross-origin-resource-policy': 'cross-origin',
   });
-  const known = (request.headers['if-none-match'] ?? '').split(',').some((each) => each.trim().replace(/^W\//, '') === etag);
+  const known = (request.headers['if-none-match'] ?? '')
+    .split(',')
+    .some((each) => each.trim().replace(/^W\//, '') === etag);
   if (known) void reply.code(304);
   return known;
 }
@@ -46,9 +61,15 @@ export class OpenDataController {
   @Operation({
     summary: 'Welke regio’s hun cijfers openbaar hebben gemaakt',
     tag: TAG,
-    answers: [{ status: 200, description: 'Wat iedereen mag lezen en gebruiken.', schema: OpenDataListSchema }, UNCHANGED],
+    answers: [
+      { status: 200, description: 'Wat iedereen mag lezen en gebruiken.', schema: OpenDataListSchema },
+      UNCHANGED,
+    ],
   })
-  async listOpenData(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<OpenDataList | undefined> {
+  async listOpenData(
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<OpenDataList | undefined> {
     const found = await this.list.execute();
     return tellReaders(request, reply, JSON.stringify(found)) ? undefined : found;
   }
@@ -58,7 +79,10 @@ export class OpenDataController {
   @Operation({
     summary: 'De openbare cijfers van een regio over één schooljaar, met definities en licentie',
     tag: TAG,
-    answers: [{ status: 200, description: 'De momentopname die de regio publiceerde.', schema: OpenDataSchema }, UNCHANGED],
+    answers: [
+      { status: 200, description: 'De momentopname die de regio publiceerde.', schema: OpenDataSchema },
+      UNCHANGED,
+    ],
     refusals: ['OPEN_DATA.UNKNOWN'],
   })
   async readOpenData(
@@ -75,7 +99,14 @@ export class OpenDataController {
   @Operation({
     summary: 'Dezelfde cijfers als bestand voor een rekenblad',
     tag: TAG,
-    answers: [{ status: 200, description: 'CSV, gescheiden door puntkomma’s; elke regel met definitie en licentie.', mediaType: 'text/csv' }, UNCHANGED],
+    answers: [
+      {
+        status: 200,
+        description: 'CSV, gescheiden door puntkomma’s; elke regel met definitie en licentie.',
+        mediaType: 'text/csv',
+      },
+      UNCHANGED,
+    ],
     refusals: ['OPEN_DATA.UNKNOWN'],
   })
   async exportOpenData(
@@ -112,7 +143,10 @@ export class OpenDataController {
     answers: [{ status: 204, description: 'Niemand kan ze nog lezen.' }],
     refusals: ['ACTION.NOT_YOURS', 'OPEN_DATA.UNKNOWN'],
   })
-  async withdrawOpenData(@WhoOfStaff() who: SignedInStaff, @Param({ schema: OfOpenDataSchema }) params: OfOpenData): Promise<void> {
+  async withdrawOpenData(
+    @WhoOfStaff() who: SignedInStaff,
+    @Param({ schema: OfOpenDataSchema }) params: OfOpenData,
+  ): Promise<void> {
     await this.take.execute(who.actor, params);
   }
 }

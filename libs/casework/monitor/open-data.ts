@@ -79,7 +79,8 @@ export class PublishOpenData {
       const last = await lastOf(manager, schoolYear);
       if (last !== undefined && now < last.publishedAt + REST_MS) refuseTooSoon(last.publishedAt, now);
       const document = OpenMonitorSchema.parse(await measureRegion(this.casework, manager, staff, schoolYear));
-      if (document.measures.every(({ parts }) => parts.length === 0)) throw new CaseworkError('OPEN_DATA.NOTHING', `nothing to tell about ${String(schoolYear)}`);
+      if (document.measures.every(({ parts }) => parts.length === 0))
+        throw new CaseworkError('OPEN_DATA.NOTHING', `nothing to tell about ${String(schoolYear)}`);
       await withdraw(manager, schoolYear, now);
       const made = await manager.query<unknown[]>(
         `INSERT INTO open_data_editions (region_id, school_year, document, published_at, published_by)
@@ -153,6 +154,10 @@ export class ReadOpenData {
       manager.query<Edition[]>(`${EDITIONS} WHERE region_id = $1 AND school_year = $2`, [region, schoolYear]),
     );
     if (edition === undefined) throw unknown(region, schoolYear);
-    return { ...OpenMonitorSchema.parse(edition.document), publishedOn: localDateOf(edition.publishedAt), licence: LICENCE };
+    return {
+      ...OpenMonitorSchema.parse(edition.document),
+      publishedOn: localDateOf(edition.publishedAt),
+      licence: LICENCE,
+    };
   }
 }

@@ -24,7 +24,9 @@ beforeAll(async () => {
     names.push(String(body.student.firstName), String(body.student.lastName), String(body.student.studentNumber));
     expect([201, 202]).toContain((await api.post('/api/v1/transfers', mentor, body)).status);
   }
-  const [transfer] = await database.admin.query<{ id: string; schoolYear: number }[]>('SELECT id, school_year AS "schoolYear" FROM transfers LIMIT 1');
+  const [transfer] = await database.admin.query<{ id: string; schoolYear: number }[]>(
+    'SELECT id, school_year AS "schoolYear" FROM transfers LIMIT 1',
+  );
   schoolYear = transfer!.schoolYear;
   await database.admin.query(
     `INSERT INTO facts (transfer_id, seq, at, "on", type, body, actor_kind) VALUES ($1, 9000, '2026-10-05', '2026-10-05', 'signal', '{}', 'system')`,
@@ -43,16 +45,24 @@ describe('the figures of a region', () => {
     const mentor = await region.tokenOf(region.schools[0], 'vso-mentor');
     expect(await publish(mentor)).toMatchObject({ status: 403 });
     expect((await api.post('/api/v1/open-data', undefined, { schoolYear })).status).toBe(401);
-    expect(await api.post('/api/v1/open-data', await coordinator(), { schoolYear: 2020 })).toMatchObject({ status: 409, body: { code: 'OPEN_DATA.NOTHING' } });
+    expect(await api.post('/api/v1/open-data', await coordinator(), { schoolYear: 2020 })).toMatchObject({
+      status: 409,
+      body: { code: 'OPEN_DATA.NOTHING' },
+    });
     expect((await publish()).status).toBe(201);
-    expect((await api.get('/api/v1/open-data')).body.items).toMatchObject([{ regionId: region.region.organisation, schoolYear, publishedOn: '2026-10-05' }]);
+    expect((await api.get('/api/v1/open-data')).body.items).toMatchObject([
+      { regionId: region.region.organisation, schoolYear, publishedOn: '2026-10-05' },
+    ]);
   });
 
   it('come with their definitions and licence, to be kept for an hour and shown anywhere, within an allowance', async () => {
     const { status, body, headers } = await api.get(address());
     expect(status).toBe(200);
     expect(body.licence).toEqual({ name: 'CC0 1.0', url: expect.stringContaining('publicdomain/zero') });
-    for (const measure of body.measures) expect([measure.question, measure.start, measure.stop, measure.pause].every((text: string) => text.length > 10)).toBe(true);
+    for (const measure of body.measures)
+      expect(
+        [measure.question, measure.start, measure.stop, measure.pause].every((text: string) => text.length > 10),
+      ).toBe(true);
     expect(headers.get('cache-control')).toBe('public, max-age=3600');
     expect(headers.get('access-control-allow-origin')).toBe('*');
     expect(headers.get('link')).toContain('rel="license"');
@@ -73,16 +83,28 @@ describe('the figures of a region', () => {
     expect(cells).toContain('<5');
     expect(cells.filter((cell) => cell !== '<5' && (typeof cell !== 'number' || cell % 5 !== 0))).toEqual([]);
     const text = `${JSON.stringify(json.body)}${String(csv.body)}`;
-    const schools = await database.admin.query<{ name: string }[]>(`SELECT l.name FROM locations l JOIN organisations o ON o.id = l.organisation_id WHERE o.kind IN ('vso', 'mbo')
+    const schools = await database.admin.query<
+      { name: string }[]
+    >(`SELECT l.name FROM locations l JOIN organisations o ON o.id = l.organisation_id WHERE o.kind IN ('vso', 'mbo')
        UNION SELECT name FROM organisations WHERE kind IN ('vso', 'mbo', 'municipality') UNION SELECT name FROM people`);
-    const told = [...names, ...schools.map(({ name }) => name)].filter((name) => new RegExp(`(?<![\\w])${name}(?![\\w])`).test(text));
+    const told = [...names, ...schools.map(({ name }) => name)].filter((name) =>
+      new RegExp(`(?<![\\w])${name}(?![\\w])`).test(text),
+    );
     expect(told).toEqual([]);
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/);
     expect(Object.keys(json.body).sort()).toEqual(Object.keys(OpenDataSchema.shape).sort());
     const rows = await database.admin.query<{ column: string }[]>(
       `SELECT column_name AS column FROM information_schema.columns WHERE table_name = 'open_data_editions' ORDER BY 1`,
     );
-    expect(rows.map(({ column }) => column)).toEqual(['document', 'id', 'published_at', 'published_by', 'region_id', 'school_year', 'withdrawn_at']);
+    expect(rows.map(({ column }) => column)).toEqual([
+      'document',
+      'id',
+      'published_at',
+      'published_by',
+      'region_id',
+      'school_year',
+      'withdrawn_at',
+    ]);
   });
 
   it('stay as they were, and are measured anew a quarter later at the earliest, also after they were taken back', async () => {
@@ -107,13 +129,17 @@ describe('the figures of a region', () => {
     ['a number that is not rounded', `jsonb_set(document, '{total}', '7')`],
     ['a name', `document || '{"school": "De Ruimte"}'`],
   ])('are not handed out at all when what is kept holds %s', async (_what, spoilt) => {
-    const [kept] = await database.admin.query<{ document: object }[]>('SELECT document FROM open_data_editions WHERE withdrawn_at IS NULL');
+    const [kept] = await database.admin.query<{ document: object }[]>(
+      'SELECT document FROM open_data_editions WHERE withdrawn_at IS NULL',
+    );
     await database.admin.query(`UPDATE open_data_editions SET document = ${spoilt} WHERE withdrawn_at IS NULL`);
     for (const path of [address(), `${address()}/export`, '/api/v1/open-data']) {
       const answer = await api.get(path);
       expect({ path, status: answer.status }).toEqual({ path, status: 500 });
       expect(JSON.stringify(answer.body)).not.toContain('De Ruimte');
     }
-    await database.admin.query('UPDATE open_data_editions SET document = $1 WHERE withdrawn_at IS NULL', [kept!.document]);
+    await database.admin.query('UPDATE open_data_editions SET document = $1 WHERE withdrawn_at IS NULL', [
+      kept!.document,
+    ]);
   });
 });

@@ -38,7 +38,9 @@ async function serving(answer: RequestListener): Promise<string> {
 }
 
 async function run(...words: string[]): Promise<{ code: number; said: string; kept: string[] }> {
-  const program = spawn(process.execPath, [PROGRAM, ...words, '--from', '2027-08-01', '--folder', folder, '--write'], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const program = spawn(process.execPath, [PROGRAM, ...words, '--from', '2027-08-01', '--folder', folder, '--write'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let said = '';
   for (const stream of [program.stdout, program.stderr]) stream.on('data', (part: Buffer) => (said += part.toString()));
   const [code] = (await once(program, 'close')) as [number];
@@ -66,12 +68,19 @@ describe('a list that is fetched by its address', () => {
     const address = await serving((request, response) =>
       request.url === '/oud' ? void response.writeHead(302, { location: '/nieuw' }).end() : void response.end(HOLIDAYS),
     );
-    expect(await run('holidays', `${address}/oud`)).toMatchObject({ code: 0, kept: ['2027-08-01/school_holidays.csv'] });
+    expect(await run('holidays', `${address}/oud`)).toMatchObject({
+      code: 0,
+      kept: ['2027-08-01/school_holidays.csv'],
+    });
   });
 
   it.each<[string, RequestListener, string]>([
     ['another list', (_request, response) => response.end(REGIONS), 'De kolom school_year ontbreekt.'],
-    ['a page that says there is maintenance', (_request, response) => response.end('<html><body>Onderhoud</body></html>\n<p>x</p>'), 'De kolom school_year ontbreekt.'],
+    [
+      'a page that says there is maintenance',
+      (_request, response) => response.end('<html><body>Onderhoud</body></html>\n<p>x</p>'),
+      'De kolom school_year ontbreekt.',
+    ],
     ['nothing', (_request, response) => response.end(''), 'school_holidays.csv is leeg.'],
     ['an address that is gone', (_request, response) => response.writeHead(404).end('weg'), 'antwoordt met 404'],
     ['a server in trouble', (_request, response) => response.writeHead(503).end(HOLIDAYS), 'antwoordt met 503'],
@@ -121,7 +130,9 @@ describe('a list that is fetched by its address', () => {
   });
 
   it('is not kept when another list of the same command is refused', async () => {
-    const address = await serving((request, response) => void (request.url === '/regios' ? response.end(REGIONS) : response.end('weg')));
+    const address = await serving(
+      (request, response) => void (request.url === '/regios' ? response.end(REGIONS) : response.end('weg')),
+    );
     const sources = join(folder, 'bronnen');
     writeFileSync(sources, JSON.stringify({ regions: `${address}/regios`, holidays: `${address}/vakanties` }));
     const { code, said, kept } = await run('--sources', sources);
@@ -130,10 +141,21 @@ describe('a list that is fetched by its address', () => {
   });
 
   it('may lean on another list of the same command', async () => {
-    const municipalities = readFileSync(dataFile('municipalities.csv'), 'utf8').replace('GM0034,Almere,18,Flevoland', 'GM0034,Almere,99,Nieuw');
-    const address = await serving((request, response) => void (request.url === '/regios' ? response.end(`${REGIONS.trimEnd()}\n99,Nieuw,Almere\n`) : response.end(municipalities)));
+    const municipalities = readFileSync(dataFile('municipalities.csv'), 'utf8').replace(
+      'GM0034,Almere,18,Flevoland',
+      'GM0034,Almere,99,Nieuw',
+    );
+    const address = await serving(
+      (request, response) =>
+        void (request.url === '/regios'
+          ? response.end(`${REGIONS.trimEnd()}\n99,Nieuw,Almere\n`)
+          : response.end(municipalities)),
+    );
     const sources = join(folder, 'bronnen');
     writeFileSync(sources, JSON.stringify({ regions: `${address}/regios`, municipalities: `${address}/gemeenten` }));
-    expect(await run('--sources', sources)).toMatchObject({ code: 0, kept: ['2027-08-01/municipalities.csv', '2027-08-01/rmc_regions.csv'] });
+    expect(await run('--sources', sources)).toMatchObject({
+      code: 0,
+      kept: ['2027-08-01/municipalities.csv', '2027-08-01/rmc_regions.csv'],
+    });
   });
 });

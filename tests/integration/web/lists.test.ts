@@ -25,7 +25,12 @@ const cellsOf = (csv: string): string[][] =>
     .replace(/^\uFEFF/, '')
     .trim()
     .split('\r\n')
-    .map((line) => line.slice(1, -1).split('";"').map((cell) => cell.replaceAll('""', '"')));
+    .map((line) =>
+      line
+        .slice(1, -1)
+        .split('";"')
+        .map((cell) => cell.replaceAll('""', '"')),
+    );
 
 async function cookieOf(role: 'vso-mentor' | 'vso-coordinator' | 'mbo-mentor' | 'mbo-coordinator'): Promise<string> {
   return web.logIn(stage.play[role.startsWith('vso') ? 'vso' : 'mbo'](role).membership);
@@ -51,13 +56,24 @@ describe('the half year ahead as a file', () => {
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect(file.headers.get('content-disposition')).toContain('half-jaar-vooruit.csv');
     const [head, ...rows] = cellsOf(file.html);
-    expect(head).toEqual(['wanneer', 'student', 'leerlingnummer', 'van', 'naar', 'stap', 'aan zet', 'uiterste dag', 'hoe staat het']);
+    expect(head).toEqual([
+      'wanneer',
+      'student',
+      'leerlingnummer',
+      'van',
+      'naar',
+      'stap',
+      'aan zet',
+      'uiterste dag',
+      'hoe staat het',
+    ]);
     expect(rows).toHaveLength([...page.html.matchAll(/href="\/overstap\//g)].length);
     expect(rows.length).toBe(2);
     for (const row of rows) expect(saidOn(page.html)).toContain(row[1]);
     expect(rows.map((row) => row[2])).toContain(`'=1+1`);
     expect(rows.map((row) => row[4])).toContain(`'${FORMULA}`);
-    for (const [month, , , , , , , due] of rows) expect(month === 'Zonder termijn' ? due === '' : /^20\d\d-\d\d-\d\d$/.test(due ?? '')).toBe(true);
+    for (const [month, , , , , , , due] of rows)
+      expect(month === 'Zonder termijn' ? due === '' : /^20\d\d-\d\d-\d\d$/.test(due ?? '')).toBe(true);
   });
 
   it('holds more than fits on a page', async () => {
@@ -121,14 +137,20 @@ describe('the monitor of a region', () => {
     const path = '/regio/monitor?schooljaar=2026';
     const press = async (cookie: string, wanted: string) => {
       const form = formsOn((await web.get(path, cookie)).html, path).find(({ action }) => action === wanted);
-      return web.post(wanted, cookie, Object.fromEntries(Object.entries(form?.fields ?? {}).map(([name, [value = '']]) => [name, value])));
+      return web.post(
+        wanted,
+        cookie,
+        Object.fromEntries(Object.entries(form?.fields ?? {}).map(([name, [value = '']]) => [name, value])),
+      );
     };
     const first = await web.get(path, coordinator);
     expect(saidOn(first.html)).toContain('Deze cijfers staan niet openbaar.');
     expect(saidOn((await web.get(path, rmc)).html)).not.toContain('Publiceer de cijfers');
     expect((await press(coordinator, '/regio/open-data/publiceren')).status).toBe(303);
     const then = await web.get(path, coordinator);
-    expect(saidOn(then.html)).toMatch(/Openbaar sinds [\s\S]*iedereen kan deze cijfers lezen en gebruiken, zonder in te loggen/);
+    expect(saidOn(then.html)).toMatch(
+      /Openbaar sinds [\s\S]*iedereen kan deze cijfers lezen en gebruiken, zonder in te loggen/,
+    );
     expect(then.html).toContain(`href="/api/v1/open-data/${play.region.region.organisation}/2026/export"`);
     expect(saidOn(then.html)).not.toContain('Publiceer de cijfers');
     expect(saidOn((await web.get(path, rmc)).html)).toContain('Openbaar sinds');
