@@ -238,7 +238,8 @@ describe('an escalation outside the schools', () => {
   });
   it('leaves the state that the calendar answers to as it was', () => {
     const before = live([raised])!;
-    const moments = [{ key: 'acknowledge' as const, at: 500, on: '2027-10-12', calendar: 'municipality' }];
+    const answer = { calendar: 'municipality', calendarVersion: '1', beyondKnown: false };
+    const moments = [{ key: 'acknowledge', at: 500, on: '2027-10-12', ...answer }];
     const after = decideEscalation(before, { type: 'planned', moments }, standaard2026);
     expect(before.agenda).toEqual([]);
     expect(after.state.agenda).toHaveLength(1);
