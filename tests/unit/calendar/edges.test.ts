@@ -1,6 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { instantOf, isoInAmsterdam, isWithinWorkingHours, nextSendMoment, publicHolidays } from '../../../libs/calendar/index.js';
-import { schoolIn } from './calendars.js';
+import {
+  instantOf,
+  isLocalDate,
+  isoInAmsterdam,
+  isWithinWorkingHours,
+  municipalCalendar,
+  nextSendMoment,
+  planDeadline,
+  planMoment,
+  publicHolidays,
+} from '../../../libs/calendar/index.js';
+import type { Limit } from '../../../libs/domain/deadlines.js';
+import { amsterdamCalendars, schoolIn } from './calendars.js';
+import { late, request } from './deadline-requests.js';
 
 const noord = schoolIn('Noord');
 
@@ -13,7 +25,8 @@ describe('the edges of a working day', () => {
   it('are also those of the minute at which somebody’s mail leaves', () => {
     const evening = Date.parse('2026-11-24T18:00:00+01:00');
     expect(isoInAmsterdam(nextSendMoment(evening, noord, 1_019))).toContain('2026-11-25T16:59');
-    for (const minute of [479, 1_020]) expect(() => nextSendMoment(evening, noord, minute)).toThrow('outside working hours');
+    for (const minute of [479, 1_020])
+      expect(() => nextSendMoment(evening, noord, minute)).toThrow('outside working hours');
   });
 });
 
@@ -40,4 +53,50 @@ describe('the public holidays of a year', () => {
       '2030-12-26 Tweede kerstdag',
     ]);
   });
+});
+
+describe('the last day of which the holidays are known', () => {
+  const municipality = municipalCalendar({ key: 'm', ownDays: [], version: '1', knownUntil: '2027-06-10' });
+  const calendars = { ...amsterdamCalendars, municipality };
+  const by = (date: string): Limit => ({ kind: 'by', date });
+  const before = (date: string): Limit => ({ kind: 'before', date, count: 5, unit: 'working-days' });
+  const warned = (limits: Limit[], rungs: number[] = []): boolean =>
+    planDeadline(
+      request('2027-01-11', limits, { owner: 'municipality', spec: { limits, rungs, notices: [], late } }),
+      calendars,
+    ).beyondKnown;
+
+  it('still is known: a deadline or a rung on it gets no warning, one on the next day does', () => {
+    expect([warned([by('2027-06-10')]), warned([by('2027-06-11')])]).toEqual([false, true]);
+    expect([warned([by('2027-06-10')], [0]), warned([by('2027-06-10')], [1])]).toEqual([false, true]);
+  });
+  it('may be counted back from without a warning, and one limit that counts from beyond it is enough for one', () => {
+    expect([warned([before('2027-06-10')]), warned([before('2027-06-11')])]).toEqual([false, true]);
+    expect(warned([by('2027-03-01'), before('2027-06-11')])).toBe(true);
+  });
+  it('may be the day of a talk without a warning', () => {
+    const planned = (from: string): boolean =>
+      planMoment(
+        {
+          key: 'closing',
+          owner: 'municipality',
+          from,
+          count: 0,
+          unit: 'days',
+          roll: 'next-counting-day',
+          minuteOfDay: 492,
+        },
+        calendars,
+      ).beyondKnown;
+    expect([planned('2027-06-10'), planned('2027-06-11')]).toEqual([false, true]);
+  });
+});
+
+describe('a date that does not exist', () => {
+  it.each(['2031-05-00', '2031x05-06', '2031-05x06', '2031-06-31', '2031-09-31', '2031-11-31', '2031-05-1/'])(
+    'is refused: %s',
+    (text) => {
+      expect(isLocalDate(text)).toBe(false);
+    },
+  );
 });

@@ -152,6 +152,9 @@ describe('the answer to a reader', () => {
       'ja: met toestemming (AVG 6 lid 1a: alleen met toestemming)',
     );
   });
+  it('before the student has read the file is a refusal on the ground that it is forbidden', () => {
+    expect(mayRead({ ...question, opened: false }).ground).toBe('forbidden');
+  });
   it('gives nothing on a line of the register that does not hold yet', () => {
     expect(mayRead({ ...question, on: '2025-12-31' })).toMatchObject({ allowed: false, ground: 'forbidden' });
     expect(mayRead({ ...question, on: '2026-01-01' })).toMatchObject({ allowed: true, ground: 'statutory' });
@@ -159,7 +162,12 @@ describe('the answer to a reader', () => {
   it('lets a transfercoach read from the beginning, in a gap year, and of a student of 18', () => {
     const coach = { ...question, role: 'transfercoach' } as const;
     for (const over of [{ phase: 'orientation', opened: false }, { phase: 'dormant' }, { adult: true }] as const)
-      expect(mayRead({ ...coach, ...over })).toMatchObject({ allowed: true, ground: 'statutory' });
+      expect(mayRead({ ...coach, ...over })).toEqual({
+        allowed: true,
+        ground: 'statutory',
+        words: 'wettelijk',
+        source: 'Begeleiding door de eigen school (WEC 44)',
+      });
   });
   it('lets a helper read on a consent for helpers, and on nothing else', () => {
     const helper = { ...question, role: 'helper' } as const;

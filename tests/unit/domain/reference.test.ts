@@ -47,7 +47,9 @@ describe('who may do what', () => {
   });
 
   it('the actions of a role depend on the phase', () => {
-    expect(allowedActions('orientation', 'vso-mentor')).toEqual(expect.arrayContaining(['read-transfer', 'record-contact']));
+    expect(allowedActions('orientation', 'vso-mentor')).toEqual(
+      expect.arrayContaining(['read-transfer', 'record-contact']),
+    );
     expect(allowedActions('orientation', 'vso-mentor')).not.toContain('manage-people');
     expect(allowedActions('closed', 'vso-mentor')).not.toContain('record-contact');
   });
@@ -56,7 +58,11 @@ describe('who may do what', () => {
     expect(consentHolder('2010-03-02', '2026-03-01', 'none')).toBe('representatives');
     expect(consentHolder('2010-03-02', '2026-03-02', 'none')).toBe('student');
     expect(consentHolder('2000-01-01', '2026-03-02', 'curatele')).toBe('representative');
-    expect([birthdayAt('2008-02-29', 18), birthdayAt('2008-02-29', 20), birthdayAt('2008-05-01', 18)]).toEqual(['2026-03-01', '2028-02-29', '2026-05-01']);
+    expect([birthdayAt('2008-02-29', 18), birthdayAt('2008-02-29', 20), birthdayAt('2008-05-01', 18)]).toEqual([
+      '2026-03-01',
+      '2028-02-29',
+      '2026-05-01',
+    ]);
     expect([birthdayAt('1980-02-29', 120), birthdayAt('1984-02-29', 16)]).toEqual(['2100-03-01', '2000-02-29']);
     expect([ageOn('2008-02-29', '2026-02-28'), ageOn('2008-02-29', '2026-03-01')]).toEqual([17, 18]);
   });
@@ -89,10 +95,20 @@ describe('a transfer', () => {
 
 describe('the digest of what was decided', () => {
   it('is the same for the same effects, and another one for others', () => {
-    const told = { kind: 'step-closed', step: 'profile', outcome: 'completed' } as unknown as Parameters<typeof digestOf>[0][number];
+    const told = { kind: 'step-closed', step: 'profile', outcome: 'completed' } as unknown as Parameters<
+      typeof digestOf
+    >[0][number];
     const other = { ...told, step: 'intake' } as typeof told;
     expect(digestOf([told])).toBe(digestOf([{ ...told }]));
     expect(digestOf([told])).toMatch(/^[0-9a-f]{14}$/);
-    expect(new Set([digestOf([]), digestOf([told]), digestOf([other]), digestOf([told, other]), digestOf([other, told])]).size).toBe(5);
+    expect(
+      new Set([digestOf([]), digestOf([told]), digestOf([other]), digestOf([told, other]), digestOf([other, told])])
+        .size,
+    ).toBe(5);
+  });
+
+  it('stays what it was: a worker of a later version may carry out again what an earlier one has begun', () => {
+    expect(digestOf([])).toBe('15202279b28c9e');
+    expect(digestOf([{ kind: 'phase-changed', phase: 'orientation' }])).toBe('047f2a46a6f22a');
   });
 });

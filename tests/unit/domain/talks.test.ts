@@ -151,10 +151,21 @@ describe('the transfercoach', () => {
 });
 
 describe('aftercare', () => {
-  it('is not offered once more when the two years after school are nearly over', () => {
-    const nobody: Cast = { nazorg: { after: 1, code: 'not-reached' } };
-    expect(told(played(nobody), 'nazorg-offer')).toHaveLength(2);
-    expect(told(played(nobody, [], '2029-12-01', { leavesSchool: '2026-11-30' }), 'nazorg-offer')).toEqual([]);
+  it('is offered once more up to the very day on which the two years after school are over, and else rounded off', () => {
+    const unheard = (leavesSchool: string): Played =>
+      played({ nazorg: { after: 1, code: 'not-reached' } }, [], '2029-12-01', { leavesSchool });
+    const inTime = unheard('2026-12-04');
+    expect(told(inTime, 'nazorg-offer')).toEqual(['2028-09-04 student', '2028-09-04 vso-aftercare']);
+    expect(opened(inTime, 'nazorg-').at(-1)).toBe('2028-12-04 nazorg-5');
+    const late = unheard('2026-12-03');
+    expect(told(late, 'nazorg-offer')).toEqual([]);
+    expect(opened(late, 'nazorg-').at(-1)).toBe('2028-09-01 nazorg-4');
+    expect(opened(late, 'closing')).toEqual(['2028-09-05 closing']);
+  });
+  it('is rounded off on the day after the last contact at the earliest', () => {
+    expect(opened(played({}, [], '2028-09-06', { leavesSchool: '2027-09-04' }), 'closing')).toEqual([
+      '2028-09-05 closing',
+    ]);
   });
   const asked = (until: string): Act => ({ on: '2028-08-21', minute: 30, body: { type: 'nazorg-asked', until } });
   it('goes on to the very day until which it was asked for', () => {

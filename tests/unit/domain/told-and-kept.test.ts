@@ -38,8 +38,8 @@ describe('a consent that is stopped', () => {
     expect(toldOf('former-mentor')).toEqual(['vso-mentor']);
   });
   it('is told to nobody when nobody kept anything: a page closes', () => {
-    expect(toldOf('helper')).toEqual([]);
-    expect(toldOf('parents-view')).toEqual([]);
+    expect(toldOf('helper')).toStrictEqual([]);
+    expect(toldOf('parents-view')).toStrictEqual([]);
   });
 });
 
