@@ -38,7 +38,7 @@ import {
   wake,
   withdraw,
 } from './rules/side-paths.js';
-import { callForStart, notStarted, planStart, startDay } from './rules/start.js';
+import { callForStart, moveStart, notStarted, startDay } from './rules/start.js';
 import { openStep, pauseStep, replan, resumeStep } from './rules/steps.js';
 import type { TransferState } from './state.js';
 
@@ -205,7 +205,7 @@ function takeFact(draft: Draft, fact: Fact): void {
       if (fact.leavesSchool !== undefined) state.leavesSchool = fact.leavesSchool;
       if (fact.start !== undefined) state.start = fact.start;
       if (fact.placementStart !== undefined) planPlacementChecks(draft, fact.placementStart);
-      if (fact.start !== undefined && !isOpen(state, 'started')) planStart(draft);
+      if (fact.start !== undefined) moveStart(draft);
       replan(draft);
       return;
     case 'calendar-changed':

@@ -15,6 +15,18 @@ export function planStart(draft: Draft): void {
   askMoment(draft, 'start-day', 'mbo', from, TODAY);
 }
 
+/** Another first day. Whoever was expected already is expected anew on that day: nobody calls or reports a student who comes later as agreed. */
+export function moveStart(draft: Draft): void {
+  const { state } = draft;
+  if (isOpen(state, 'started')) {
+    if (state.start <= draft.on) return;
+    closeStep(draft, 'started', 'cancelled', 'date-changed');
+    dropStartMoments(draft);
+    solveEscalations(draft, (_, reason) => reason === 'not-started');
+  }
+  planStart(draft);
+}
+
 /** The start day has come. Whoever has not been placed yet starts on the day of the placement. */
 export function startDay(draft: Draft): void {
   dropMoment(draft, 'start-day');

@@ -124,10 +124,25 @@ describe('the first day', () => {
     const life = played({ started: null }, [], '2028-01-01', { start: '2027-10-01' });
     expect(escalations(life)).toEqual(['2027-10-15 not-started']);
   });
-  it('that is moved while somebody waits for the student begins nothing a second time', () => {
-    const moved: Act[] = [{ on: '2027-09-03', body: { type: 'date-changed', start: '2027-09-08' } }];
-    const life = played({ started: null }, moved, '2027-09-07');
-    expect(life.state.moments.map(({ key }) => key)).not.toContain('start-day');
+  const moved = (start: string): Act[] => [{ on: '2027-09-03', body: { type: 'date-changed', start } }];
+  it('that is moved to later while the student is expected ends the calls, and the student is expected anew on that day', () => {
+    const life = played({ started: null }, moved('2027-11-08'), '2027-11-30');
+    expect(days(life, 'step-closed', 'started')).toEqual(['2027-09-03']);
+    expect(days(life, 'step-opened', 'started')).toEqual(['2027-09-01', '2027-11-08']);
+    expect(told(life, 'call-not-started').every((line) => line < '2027-09-03' || line > '2027-11-08')).toBe(true);
+    expect(escalations(life)).toEqual(['2027-11-22 not-started']);
+  });
+  it('that is moved after the desk was asked for help takes that back', () => {
+    const late: Act[] = [{ on: '2027-09-20', body: { type: 'date-changed', start: '2027-11-08' } }];
+    const before = played({ started: null }, [], '2027-09-21');
+    const after = played({ started: null }, late, '2027-09-21');
+    expect(before.state.escalations.map(({ reason }) => reason)).toEqual(['not-started']);
+    expect(after.state.escalations).toEqual([]);
+  });
+  it('that is moved back to a day that has been changes nothing for a student who is expected', () => {
+    const life = played({ started: null }, moved('2027-09-02'), '2027-09-07');
+    expect(days(life, 'step-opened', 'started')).toEqual(['2027-09-01']);
+    expect(life.state.moments.map(({ key }) => key)).toContain('not-started');
   });
   it('leaves a term to who has not made everything ready yet, also when the calendar changes afterwards', () => {
     const changed: Act[] = [{ on: '2027-09-15', body: { type: 'calendar-changed' } }];
