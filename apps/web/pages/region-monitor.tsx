@@ -64,8 +64,8 @@ function Public({ visit, schoolYear, publication }: { visit: StaffVisit; schoolY
   const address = `/api/v1/open-data/${region}/${String(schoolYear)}`;
   const mayPublish = nextFrom === null || visit.today >= nextFrom;
   return (
-    <>
-      <h3>{text.open.title}</h3>
+    <section className="stack-tight" aria-labelledby="openbaar">
+      <h3 id="openbaar">{text.open.title}</h3>
       {publishedOn === null || measuredOn === null ? (
         <p>{text.open.off}</p>
       ) : (
@@ -86,7 +86,7 @@ function Public({ visit, schoolYear, publication }: { visit: StaffVisit; schoolY
           </div>
         </>
       )}
-    </>
+    </section>
   );
 }
 

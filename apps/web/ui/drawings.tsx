@@ -13,7 +13,7 @@ export interface Bar {
 /** Below this a number stays small in the drawing too, instead of filling it. */
 const FULL_LENGTH = 12;
 const WIDTH = 900;
-const LABEL = 250;
+const LABEL = 285;
 const ROW = 40;
 const THICK = 22;
 const END = 60;
