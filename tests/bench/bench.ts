@@ -12,7 +12,7 @@ const USAGE = `npm run bench -- [--only NAAM,NAAM] [--scale 0.1] [--json UIT.jso
   Meet Doorlijn naast hetzelfde werk zonder Doorlijn, in dezelfde run op dezelfde machine.
   --only   alleen deze metingen: ${NAMES}
   --html   tekening van de groei, bij --only work-list
-  --growth dezelfde tekening (growth.svg) naast een Markdown-bestand, met de tabel erin
+  --growth dezelfde tekening (screens/growth.svg) naast een Markdown-bestand, met de tabel erin
   --scale  deel van de volle omvang; 1 is waar de doelen over gaan
   Met TEMPORAL_ADDRESS wordt die Temporal-server gebruikt, anders de ingebouwde.`;
 

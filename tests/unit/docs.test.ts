@@ -81,8 +81,13 @@ describe('the documentation', () => {
         .sort(),
     ).toEqual(made.sort());
     const html = documents.map((document) => document.html).join('');
-    expect([...new Set([...html.matchAll(/\/docs\/screens\/([^"]+)"/g)].map(([, file]) => file))].sort()).toEqual(made);
+    expect([...new Set([...html.matchAll(/\/docs\/screens\/([^"]+\.png)"/g)].map(([, file]) => file))].sort()).toEqual(made);
     expect([...html.matchAll(/<img [^>]*>/g)].filter(([image]) => !/alt="[^"]{15,}"/.test(image))).toEqual([]);
+  });
+
+  it('shows a drawing at its own size', () => {
+    const performance = documents.find(({ name }) => name === 'performance')?.html ?? '';
+    expect(performance).toMatch(/<img src="\/docs\/screens\/growth\.svg" alt="[^"]+" width="860" height="\d{3}"/);
   });
 
   it('has two pictures or more for every role', () => {

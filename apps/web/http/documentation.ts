@@ -15,7 +15,7 @@ export interface Document {
 /** Beside the programs, also in what is built. */
 const FOLDER = join(import.meta.dirname, '../../../docs');
 const PICTURES = join(FOLDER, 'screens');
-const PNG_HEAD = 24;
+const VIEW_BOX = /viewBox="0 0 (\d+) (\d+)"/;
 const TITLE = /^# (.+)$/m;
 /** Documents for people in schools are in Dutch; those for who builds and keeps it in English. */
 const DUTCH = /^(voor-|leerlingen-|dpia|zelftoets)/;
@@ -75,10 +75,13 @@ function pictureOf(href: string, text: string): string {
   return `<picture><source media="(max-width: 40rem)" srcset="/docs/${escaped(small)}" ${sizeOf(small)}>${shown}</picture>`;
 }
 
-/** As the head of a PNG says it: the text below keeps its place while a picture comes in. */
+/** As the head of a PNG says it, or a drawing of itself: the text below keeps its place while a picture comes in. */
 function sizeOf(file: string): string {
-  const head = readFileSync(join(FOLDER, file)).subarray(0, PNG_HEAD);
-  return `width="${head.readUInt32BE(16)}" height="${head.readUInt32BE(20)}" loading="lazy"`;
+  const content = readFileSync(join(FOLDER, file));
+  const [width = 0, height = 0] = file.endsWith('.svg')
+    ? (VIEW_BOX.exec(content.toString())?.slice(1) ?? [])
+    : [content.readUInt32BE(16), content.readUInt32BE(20)];
+  return `width="${width}" height="${height}" loading="lazy"`;
 }
 
 let documents: ReadonlyMap<string, Document> | undefined;

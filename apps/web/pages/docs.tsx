@@ -98,7 +98,7 @@ async function picture({ request }: Visit): Promise<Answer> {
   const { file } = request.params as { file: string };
   const content = readPicture(file);
   if (content === undefined) throw new NothingHere();
-  return { file: { name: file, type: 'image/png', content } };
+  return { file: { name: file, type: file.endsWith('.svg') ? 'image/svg+xml' : 'image/png', content } };
 }
 
 /** What there is to read about Doorlijn, for everybody, also who cannot log in. */

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { machine } from '../../machine.js';
 import type { AtSize } from '../work-list.js';
 import { growthSvg } from './drawing.js';
@@ -9,6 +9,9 @@ const [BEGIN, END] = ['<!-- growth: written by npm run bench -- --only work-list
 const whole = (value: number): string => value.toLocaleString('en', { maximumFractionDigits: 0 });
 const tenths = (value: number): string => value.toFixed(1);
 
+/** Beside the document, where its other pictures are. */
+const DRAWING = 'screens/growth.svg';
+
 /**
  * Writes the drawing beside a Markdown file, and its table between the marks in that file.
  * @throws Error when the file has no marks
@@ -17,12 +20,13 @@ export function writeGrowth(file: string, sizes: readonly AtSize[]): void {
   const words = existsSync(file) ? readFileSync(file, 'utf8') : `${BEGIN}\n${END}\n`;
   const [begin, end] = [words.indexOf(BEGIN), words.indexOf(END)];
   if (begin < 0 || end < begin) throw new Error(`${file} has no part for the growth of lists: ${BEGIN} … ${END}`);
-  const drawing = join(dirname(file), 'growth.svg');
+  const drawing = join(dirname(file), DRAWING);
+  mkdirSync(dirname(drawing), { recursive: true });
   writeFileSync(drawing, `${growthSvg(sizes)}\n`);
-  writeFileSync(file, `${words.slice(0, begin)}${BEGIN}\n\n${growthTable(sizes, basename(drawing))}\n\n${words.slice(end)}`);
+  writeFileSync(file, `${words.slice(0, begin)}${BEGIN}\n\n${growthTable(sizes)}\n\n${words.slice(end)}`);
 }
 
-function growthTable(sizes: readonly AtSize[], drawing: string): string {
+function growthTable(sizes: readonly AtSize[]): string {
   const last = sizes.at(-1);
   const { processor, cores, memoryGb } = machine();
   const rows = (last?.pages ?? []).map(({ name, plain }, index) => [
@@ -33,7 +37,7 @@ function growthTable(sizes: readonly AtSize[], drawing: string): string {
   const head = ['p95 in ms', ...sizes.map(({ transfers }) => whole(transfers)), `SQL, ${whole(last?.transfers ?? 0)}`];
   const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
   return [
-    `![How long lists take as the file grows](${drawing})`,
+    `![How long lists take as the file grows](${DRAWING})`,
     '',
     line(head),
     line(head.map((_, index) => (index === 0 ? '---' : '--:'))),
