@@ -27,6 +27,7 @@ export {
   dayWords,
   deadlineWords,
   dueWords,
+  fullDateWords,
   momentWords,
   wasWords,
   weekdayWords,

@@ -19,11 +19,19 @@ const monthNames = [
   'december',
 ] as const;
 
+function dayAndMonth(date: LocalDate): string {
+  const { month, day } = civilFromDays(dayNumber(date));
+  return `${day} ${monthNames[month - 1] ?? ''}`;
+}
+
+/** '4 maart 2028'. */
+export function fullDateWords(date: LocalDate): string {
+  return `${dayAndMonth(date)} ${date.slice(0, 4)}`;
+}
+
 /** '4 maart', and '4 maart 2028' when that is another year than today's. */
 export function dateWords(date: LocalDate, today: LocalDate): string {
-  const { year, month, day } = civilFromDays(dayNumber(date));
-  const words = `${day} ${monthNames[month - 1] ?? ''}`;
-  return today.startsWith(date.slice(0, 4)) ? words : `${words} ${year}`;
+  return today.startsWith(date.slice(0, 4)) ? dayAndMonth(date) : fullDateWords(date);
 }
 
 /** 'do 4 maart', with the year when it is not this year. */

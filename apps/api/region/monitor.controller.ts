@@ -1,42 +1,14 @@
 import { Controller, Get, Query, Res } from '@nestjs/common';
 import { type FastifyReply } from 'fastify';
 import { monitorCsv, ReadRegionMonitor } from '../../../libs/casework/monitor/region-monitor.js';
-import { z } from '../../../libs/contracts/dutch.js';
-import { localDate } from '../../../libs/contracts/fields.js';
+import { type z } from '../../../libs/contracts/dutch.js';
 import { RegionNumbersSchema } from '../../../libs/contracts/lists.js';
+import { OpenMonitorSchema } from '../../../libs/contracts/open-data.js';
 import { type SignedInStaff } from '../../../libs/identity/signed-in.js';
 import { Allow } from '../access/allow.js';
 import { WhoOfStaff } from '../access/who.js';
 import { sendAsDownload } from '../dossier/download.js';
 import { Operation } from '../openapi/operation.js';
-
-const cell = z.union([z.int(), z.literal('<5')]).describe('Afgerond op vijf; minder dan vijf wordt niet precies getoond.');
-const RegionMonitorSchema = z.object({
-  region: z.string(),
-  schoolYear: z.int(),
-  measuredOn: localDate,
-  rounding: z.string().describe('Hoe de aantallen zijn afgerond, in woorden.'),
-  total: cell.nullable().describe('Leeg als een klein aantal er anders uit te rekenen is.'),
-  measures: z.array(
-    z.object({
-      key: z.enum(['course', 'support', 'delivered', 'contact', 'escalation']),
-      label: z.string(),
-      question: z.string(),
-      start: z.string().describe('Wanneer de klok begint.'),
-      stop: z.string().describe('Wanneer de klok stopt.'),
-      pause: z.string().describe('Wanneer de klok stilstaat.'),
-      hidden: z.boolean().describe('Te klein om naast de andere getallen te tonen.'),
-      parts: z.array(
-        z.object({
-          key: z.string(),
-          label: z.string(),
-          students: cell,
-          share: z.int().nullable().describe('Percentage, uit de afgeronde aantallen; leeg onder twintig leerlingen.'),
-        }),
-      ),
-    }),
-  ),
-});
 
 /** How a cohort of the own region fares, with its definitions; safe to be given away. */
 @Controller('api/v1/region-monitor')
@@ -49,13 +21,13 @@ export class MonitorController {
     summary: 'De monitor van een schooljaar: van aanmelding tot één jaar, met definities en zonder namen',
     tag: 'Regio',
     scope: 'insights:read',
-    answers: [{ status: 200, description: 'Open data: elk getal met zijn definitie.', schema: RegionMonitorSchema }],
+    answers: [{ status: 200, description: 'Open data: elk getal met zijn definitie.', schema: OpenMonitorSchema }],
     refusals: ['ACTION.NOT_YOURS'],
   })
   readRegionMonitor(
     @WhoOfStaff() who: SignedInStaff,
     @Query({ schema: RegionNumbersSchema }) query: z.infer<typeof RegionNumbersSchema>,
-  ): Promise<z.input<typeof RegionMonitorSchema>> {
+  ): Promise<z.input<typeof OpenMonitorSchema>> {
     return this.monitor.execute(who.actor, query);
   }
 
