@@ -4,9 +4,13 @@ import { z } from './dutch.js';
 /** An id of this system. */
 export const id = z.uuid();
 
-/** Whether a text is a day that exists, as `YYYY-MM-DD`. */
+/** Nobody who is in school was born before it, or has something to do there after it; terms are counted from a date by years. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2199-12-31'];
+
+/** Whether a text is a day that exists and that a life at school can hold, as `YYYY-MM-DD`. */
 export function isDate(text: string): boolean {
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && dateOfDay(dayNumber(text)) === text;
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || text < FIRST_DAY || text > LAST_DAY) return false;
+  return dateOfDay(dayNumber(text)) === text;
 }
 
 /** A day on the Dutch calendar. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { localDate } from '../../../libs/contracts/fields.js';
 
 import { csvFile, csvLine } from '../../../libs/contracts/csv-export.js';
 import { PlanAppointmentSchema, RecordOutcomeSchema } from '../../../libs/contracts/commands.js';
@@ -101,5 +102,15 @@ describe('a CSV file that leaves the system', () => {
 
   it('begins with a byte order mark and its header', () => {
     expect([...csvFile(['stap'], [['Intake']])].join('')).toBe('\uFEFF"stap"\r\n"Intake"\r\n');
+  });
+});
+
+describe('a date', () => {
+  it.each(['1900-01-01', '2028-02-29', '2199-12-31'])('can be %s', (date) => {
+    expect(localDate.safeParse(date).success).toBe(true);
+  });
+
+  it.each(['1899-12-31', '2200-01-01', '9999-12-31', '2027-02-29', '2027-1-01'])('cannot be %s', (date) => {
+    expect(localDate.safeParse(date).error?.issues[0]?.message).toBe('Vul een bestaande datum in, zoals 2027-03-04.');
   });
 });

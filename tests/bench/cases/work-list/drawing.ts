@@ -72,7 +72,7 @@ function drawing(sizes: readonly AtSize[]): string {
     text('small middle', (LEFT + WIDTH - RIGHT) / 2, TOP + HEIGHT + 42, 'open overstappen'),
     text('small end-at', LEFT - 8, TOP + 22, 'ms'),
     `<path class="goal" d="M${LEFT} ${px(y(GOAL_MS))}H${WIDTH - RIGHT}"/>`,
-    text('mark-words', WIDTH - RIGHT - 96, y(GOAL_MS) - 6, 'doel: 100 ms'),
+    text('mark-words', WIDTH - RIGHT - 96, y(GOAL_MS) + 16, 'doel: 100 ms'),
     ...lines.map(({ points }) =>
       path(
         'curve',
