@@ -1,6 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { type FieldError, type Problem } from '../../../libs/contracts/problem.js';
 import { isDatabaseAway } from '../../../libs/persistence/database-away.js';
+import { isNoText } from '../../../libs/persistence/no-text.js';
 import { statusOf, titleOf } from './refusals.js';
 import { RequestProblem } from './request-problem.js';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.js';
@@ -78,18 +79,6 @@ function frameworkStatus(error: unknown): number | undefined {
     return error.statusCode;
   }
   return undefined;
-}
-
-/**
- * character_not_in_repertoire and untranslatable_character (PostgreSQL manual, appendix A): a NUL or half a character that no schema
- * looks for, in a text that somebody sent.
- */
-const NO_TEXT = ['22021', '22P05'];
-
-function isNoText(error: unknown): boolean {
-  if (typeof error !== 'object' || error === null) return false;
-  if ('code' in error && typeof error.code === 'string' && NO_TEXT.includes(error.code)) return true;
-  return 'driverError' in error && isNoText(error.driverError);
 }
 
 /** The answer to any error: refusals keep their code and sentence, the unknown becomes a bare 500. */

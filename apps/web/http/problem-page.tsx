@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { IdentityError } from '../../../libs/identity/identity-error.js';
 import { isDatabaseAway } from '../../../libs/persistence/database-away.js';
+import { isNoText } from '../../../libs/persistence/no-text.js';
 import { nl } from '../nl.js';
 import { ButtonLink } from '../ui/buttons.js';
 import { TooManyRequests } from './request-limit.js';
@@ -37,7 +38,7 @@ function codeOf(error: unknown): unknown {
 const BROKEN_PARTS = /^(Unexpected end of|Malformed|Multipart:|Part terminated)/;
 
 function isUnreadable(error: unknown): boolean {
-  return error instanceof UnreadableForm || (error instanceof Error && BROKEN_PARTS.test(error.message));
+  return isNoText(error) || error instanceof UnreadableForm || (error instanceof Error && BROKEN_PARTS.test(error.message));
 }
 
 /** What the server itself found wrong with a request, before any page saw it: not a form, cut off, in an unknown form. */

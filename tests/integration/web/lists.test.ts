@@ -159,3 +159,11 @@ describe('the monitor of a region', () => {
     expect(saidOn((await web.get(path, coordinator)).html)).toContain('Deze cijfers staan niet openbaar.');
   });
 });
+
+describe('an address with a character that no database keeps', () => {
+  it.each(['/mbo-scholen?zoek=a%00b', '/leerlingen?zoek=%00'])('is refused with a page, as a mistake of who sent it: %s', async (path) => {
+    const { status, html } = await web.get(path, await cookieOf('vso-mentor'));
+    expect(status).toBeLessThan(500);
+    expect(html).toContain('<h1>');
+  });
+});
