@@ -10,7 +10,6 @@ import { labelOf } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
 import { withActor, type Actor, type StaffActor } from '../persistence/actor.js';
 import type { Workplace } from '../persistence/calendar-days.js';
-import type { Sealed } from '../vault/vault.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
 import type { Casework } from './casework.js';
@@ -18,7 +17,7 @@ import { cursorText, readCursor } from './cursor.js';
 import { CaseworkError } from './errors.js';
 
 import { ROLE_NAMES } from './role-names.js';
-import { PERSONAL_PLACE, type Personal } from './student.js';
+import { peopleOfList } from './student.js';
 import { pageOf, type TransferRow, type WorkingParty } from './transfer-pages.js';
 import { stationsOf, taskOf, type StationView } from './transfer-words.js';
 
@@ -95,11 +94,7 @@ export class ListTransfers {
     actor: StaffActor,
     rows: readonly TransferRow[],
   ): Promise<TransferLine[]> {
-    const sealed = rows.flatMap(({ studentId, personal }): Sealed[] =>
-      personal === null ? [] : [{ student: studentId, place: PERSONAL_PLACE, bytes: personal }],
-    );
-    const opened = await this.casework.vault.openMany<Personal>(manager, sealed);
-    const people = new Map(sealed.map(({ student }, index) => [student, opened[index]]));
+    const people = await peopleOfList(this.casework, manager, rows);
     const today = localDateOf(this.casework.clock.now());
     const calendarOf = await this.calendarsOfPage(manager, rows);
     const lines: TransferLine[] = [];

@@ -6,13 +6,12 @@ import type { Phase } from '../domain/phases.js';
 import { labelOf } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
 import { withActor, type Actor } from '../persistence/actor.js';
-import type { Sealed } from '../vault/vault.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
 import type { Casework } from './casework.js';
 import { staffOf } from './done.js';
 import { CaseworkError } from './errors.js';
-import { PERSONAL_PLACE, type Personal } from './student.js';
+import { peopleOfList } from './student.js';
 import { taskOf } from './transfer-words.js';
 
 /** A step that waits for the role of the reader, while something else of that transfer is more urgent. */
@@ -73,7 +72,7 @@ export class ReadOwnSteps {
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const rows = await manager.query<Row[]>(OWN_STEPS(party), [staff.organisation, staff.role, until]);
       if (rows.length === 0) return [];
-      const people = await this.peopleOf(manager, rows);
+      const people = await peopleOfList(this.casework, manager, rows);
       const today = localDateOf(this.casework.clock.now());
       const calendarOf = this.calendarsOfPage(manager);
       const steps: OwnStep[] = [];
@@ -97,14 +96,6 @@ export class ReadOwnSteps {
       });
       return steps;
     });
-  }
-
-  private async peopleOf(manager: EntityManager, rows: readonly Row[]): Promise<Map<string, Personal | undefined>> {
-    const sealed = rows.flatMap(({ studentId: student, personal: bytes }): Sealed[] =>
-      bytes === null ? [] : [{ student, place: PERSONAL_PLACE, bytes }],
-    );
-    const opened = sealed.length === 0 ? [] : await this.casework.vault.openMany<Personal>(manager, sealed);
-    return new Map(sealed.map(({ student }, index) => [student, opened[index]]));
   }
 
   /** A list shows a few locations many times: each is asked for its calendar once. */

@@ -2,6 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 import type { StartTransferBody } from '../contracts/start-transfer.js';
 import type { TransferRow } from '../persistence/entities/transfer.js';
+import type { Sealed } from '../vault/vault.js';
 import type { Casework } from './casework.js';
 
 /** Where the personal data of a student are sealed. */
@@ -34,6 +35,19 @@ export function personalOf({ student }: StartTransferBody): Personal {
     })),
     representation,
   };
+}
+
+/** What is known of the students of a list, by student, opened together. Nobody is in it who was erased. */
+export async function peopleOfList(
+  { vault }: Pick<Casework, 'vault'>,
+  manager: EntityManager,
+  rows: readonly { studentId: string; personal: Buffer | null }[],
+): Promise<Map<string, Personal | undefined>> {
+  const sealed = rows.flatMap(({ studentId: student, personal: bytes }): Sealed[] =>
+    bytes === null ? [] : [{ student, place: PERSONAL_PLACE, bytes }],
+  );
+  const opened = sealed.length === 0 ? [] : await vault.openMany<Personal>(manager, sealed);
+  return new Map(sealed.map(({ student }, index) => [student, opened[index]]));
 }
 
 /** What is known of the person; undefined after erasure. */

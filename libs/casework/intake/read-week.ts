@@ -7,12 +7,11 @@ import { labelOf } from '../../domain/steps.js';
 import { addDays } from '../../domain/time.js';
 import type { Instant, LocalDate } from '../../domain/time.js';
 import { withActor, type Actor } from '../../persistence/actor.js';
-import type { Sealed } from '../../vault/vault.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { staffOf } from '../done.js';
 import { CaseworkError } from '../errors.js';
-import { PERSONAL_PLACE, type Personal } from '../student.js';
+import { peopleOfList } from '../student.js';
 import { mondayOf } from '../landing/absence.js';
 
 export interface WeekMeeting {
@@ -106,15 +105,9 @@ export class ReadMeetingWeek {
     manager: EntityManager,
     rows: readonly { studentId: string; personal: Buffer | null }[],
   ): Promise<Map<string, string>> {
-    const sealed = rows.flatMap(({ studentId: student, personal: bytes }): Sealed[] =>
-      bytes === null ? [] : [{ student, place: PERSONAL_PLACE, bytes }],
-    );
-    const opened = sealed.length === 0 ? [] : await this.casework.vault.openMany<Personal>(manager, sealed);
+    const people = await peopleOfList(this.casework, manager, rows);
     return new Map(
-      sealed.map(({ student }, index) => [
-        student,
-        [opened[index]?.firstName, opened[index]?.lastName].filter(Boolean).join(' '),
-      ]),
+      [...people].map(([student, person]) => [student, [person?.firstName, person?.lastName].filter(Boolean).join(' ')]),
     );
   }
 }

@@ -13,7 +13,7 @@ import { staffOf, staffWhoMay, unchanged, type Done } from '../done.js';
 import { mistake, refuseMistakes } from '../errors.js';
 import { readFile } from '../reading.js';
 import { ROLE_NAMES } from '../role-names.js';
-import { personalOfTransfer, PERSONAL_PLACE, type Personal } from '../student.js';
+import { peopleOfList, personalOfTransfer } from '../student.js';
 import { requireAction, withTransferFile } from '../transfer-file.js';
 
 /** A mail that was refused, or came back, and of which nobody has told how its reader heard of it all the same. */
@@ -91,7 +91,7 @@ export interface UndeliveredOf {
 
 /** Begins at the own files, as every list does. About a mail to the case lead the deputy is asked. */
 const OF_LEAD = `
-  SELECT t.id AS transfer, t.student_id AS student, s.personal, t.phase, min(m.send_after) AS since,
+  SELECT t.id AS transfer, t.student_id AS "studentId", s.personal, t.phase, min(m.send_after) AS since,
     jsonb_agg(DISTINCT jsonb_build_object('recipient', m.recipient_kind, 'parent', m.recipient_index, 'role', m.role)) AS readers
   FROM (
     SELECT id, student_id, phase, lead_membership_id, lead_membership_id AS own FROM transfers WHERE lead_membership_id = $1
@@ -111,22 +111,18 @@ export class ReadOwnUndelivered {
     const staff = staffOf(actor);
     return withActor(this.casework.dataSource, staff, async (manager) => {
       const rows = await manager.query<
-        { transfer: string; student: string; personal: Buffer | null; phase: Phase; since: Instant; readers: Row[] }[]
+        { transfer: string; studentId: string; personal: Buffer | null; phase: Phase; since: Instant; readers: Row[] }[]
       >(OF_LEAD, [staff.membership]);
       if (rows.length === 0) return [];
-      const sealed = rows.flatMap(({ student, personal: bytes }) =>
-        bytes === null ? [] : [{ student, place: PERSONAL_PLACE, bytes }],
-      );
-      const opened = await this.casework.vault.openMany<Personal>(manager, sealed);
-      const people = new Map(sealed.map(({ student }, index) => [student, opened[index]]));
+      const people = await peopleOfList(this.casework, manager, rows);
       await writeAudit(this.casework, manager, staff, {
         action: 'list.read',
         fields: ['firstName', 'lastName', 'undelivered'],
       });
-      return rows.map(({ transfer, student, phase, since, readers }) => ({
+      return rows.map(({ transfer, studentId, phase, since, readers }) => ({
         transfer,
-        firstName: people.get(student)?.firstName ?? 'Leerling',
-        lastName: people.get(student)?.lastName ?? null,
+        firstName: people.get(studentId)?.firstName ?? 'Leerling',
+        lastName: people.get(studentId)?.lastName ?? null,
         phase,
         who: [...new Set(readers.map(whoOf))].join(' en '),
         since,

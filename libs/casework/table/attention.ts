@@ -7,11 +7,10 @@ import { PHASE_LABELS, type Phase } from '../../domain/phases.js';
 import { labelOf } from '../../domain/steps.js';
 import type { LocalDate } from '../../domain/time.js';
 import { withActor, type Actor, type StaffActor } from '../../persistence/actor.js';
-import type { Sealed } from '../../vault/vault.js';
 import { writeAudit } from '../audit-line.js';
 import type { Casework } from '../casework.js';
 import { staffWhoMay } from '../done.js';
-import { PERSONAL_PLACE, type Personal } from '../student.js';
+import { peopleOfList } from '../student.js';
 import { ESCALATION_REASONS } from '../time-line.js';
 import { attentionRows, type AttentionRow } from './attention-rows.js';
 
@@ -124,11 +123,7 @@ export async function peopleOf(
      WHERE t.id = ANY($1)`,
     [lines.map(({ transfer }) => transfer)],
   );
-  const sealed = rows.flatMap(({ studentId, personal }): Sealed[] =>
-    personal === null ? [] : [{ student: studentId, place: PERSONAL_PLACE, bytes: personal }],
-  );
-  const opened = sealed.length === 0 ? [] : await vault.openMany<Personal>(manager, sealed);
-  const known = new Map(sealed.map(({ student }, index) => [student, opened[index]]));
+  const known = await peopleOfList({ vault }, manager, rows);
   return new Map(
     rows.map(({ transfer, studentId, personal: _personal, phase, ...rest }) => [
       transfer,

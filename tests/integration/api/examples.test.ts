@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EXAMPLES } from '../../../apps/api/openapi/examples.js';
 import { type OidcProvider } from '../../../libs/identity/oidc.js';
 import { useHarness } from '../../workflows/harness.js';
-import { startOidcProvider, type StandInProvider } from '../identity/oidc-provider.js';
+import { knownAs, startOidcProvider, type StandInProvider } from '../identity/oidc-provider.js';
 import { addStaff } from '../persistence/world.js';
 import { tourLanding } from './examples/landing.js';
 import { tourOffice, tourOrientation } from './examples/orientation.js';
@@ -34,16 +34,7 @@ beforeAll(async () => {
   world.region.staff.transfercoach = await addStaff(stage.database.admin, world.region, 'transfercoach');
   world.college.staff.admin = await addStaff(stage.database.admin, world.college, 'admin');
   provider = await startOidcProvider();
-  oidcProviders.push({
-    key: 'school',
-    label: 'Inloggen met je schoolaccount',
-    issuer: provider.issuer,
-    clientId: 'doorlijn',
-    clientSecret: 'secret',
-    redirectUri: 'https://doorlijn.example/inloggen/terug',
-    emailDomains: ['example.org'],
-    allowHttp: true,
-  });
+  oidcProviders.push(knownAs(provider.issuer));
   tour = new ExampleTour(api, await openRegion(stage.database, api, world), harness, clock, provider);
   await tourOrientation(tour);
   const ready = await tourPlacement(tour);

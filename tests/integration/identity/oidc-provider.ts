@@ -1,6 +1,7 @@
 import { generateKeyPairSync, randomUUID, sign } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { OidcProvider } from '../../../libs/identity/oidc.js';
 
 /** A provider of identities at the process edge: signs whatever claims a test puts under a code, and checks PKCE. */
 export interface StandInProvider {
@@ -9,6 +10,18 @@ export interface StandInProvider {
   logIn(address: string, claims: Record<string, unknown>): URLSearchParams;
   close(): Promise<void>;
 }
+
+/** How an installation knows it. */
+export const knownAs = (issuer: string): OidcProvider => ({
+  key: 'school',
+  label: 'Inloggen met je schoolaccount',
+  issuer,
+  clientId: 'doorlijn',
+  clientSecret: 'secret',
+  redirectUri: 'https://doorlijn.example/inloggen/terug',
+  emailDomains: ['example.org'],
+  allowHttp: true,
+});
 
 const part = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 

@@ -5,7 +5,7 @@ import { Sealer } from '../../../libs/identity/sealing.js';
 import { Sessions } from '../../../libs/identity/sessions.js';
 import { SystemClock } from '../../../libs/persistence/clock.js';
 import { useDoorlijnDatabase } from '../../setup/database.js';
-import { startOidcProvider, type StandInProvider } from './oidc-provider.js';
+import { knownAs, startOidcProvider, type StandInProvider } from './oidc-provider.js';
 import { addColleague } from './staff.js';
 
 const database = useDoorlijnDatabase();
@@ -19,17 +19,7 @@ afterAll(() => provider.close());
 
 function logIn(more: { maxAge?: number } = {}): { oidc: OidcLogIn; sessions: Sessions } {
   const sessions = new Sessions(database.app, clock);
-  const school = {
-    key: 'school',
-    label: 'Inloggen met je schoolaccount',
-    issuer: provider.issuer,
-    clientId: 'doorlijn',
-    clientSecret: 'secret',
-    redirectUri: 'https://doorlijn.example/inloggen/terug',
-    emailDomains: ['example.org'],
-    allowHttp: true,
-    ...more,
-  };
+  const school = { ...knownAs(provider.issuer), ...more };
   return { oidc: new OidcLogIn(database.app, clock, new Sealer(Buffer.alloc(32, 5)), sessions, [school]), sessions };
 }
 
