@@ -49,7 +49,7 @@ export class OutboxRelay {
   start(): void {
     const listener = listenToOutbox(this.parts.workerUrl, () => this.wake());
     const lanes = Array.from({ length: LANES }, () => this.lane());
-    // A cohort that is being started never stands in front of an escalation.
+    // A cohort that is being started never stands in front of an escalation, nor of a student who leaves.
     const urgent = this.lane({ urgent: true });
     this.running ??= Promise.all([...lanes, urgent]).finally(() => listener.close());
   }

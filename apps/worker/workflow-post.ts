@@ -31,6 +31,12 @@ const ONCE = WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY;
 
 /** UNAVAILABLE, DEADLINE_EXCEEDED and RESOURCE_EXHAUSTED: it is not about the message. */
 const AWAY_CODES = [14, 4, 8];
+/** NOT_FOUND and UNIMPLEMENTED. */
+const [GONE, UNKNOWN_CALL] = [5, 12];
+
+/** On the same task queue 1 goes first; 3 is usual. */
+const FIRST = 1;
+const SOON = 2;
 
 export function isTemporalAway(error: unknown): boolean {
   const cause = error instanceof Error ? error.cause : undefined;
@@ -51,6 +57,7 @@ export class WorkflowPost {
       const { aggregate, kind, payload, transferId } = message;
       switch (kind) {
         case 'record':
+          if (payload.urgent === true) await this.moveToFront(aggregate);
           return this.record(manager, aggregate, transferId as string, payload.fact as Fact);
         case 'start-escalation':
           return this.startEscalation(aggregate, payload.policy as Policy, payload.fact as EscalationFact);
@@ -100,6 +107,24 @@ export class WorkflowPost {
     const [row] = await manager.query<{ phase: Phase }[]>('SELECT phase FROM transfers WHERE id = $1', [transfer]);
     if (row && hasEnded(row.phase)) await takenInByNobody(manager, transfer, fact.seq);
     else await this.buildUp(manager, transfer);
+  }
+
+  /**
+   * On a morning when thousands of talks are asked for in one minute, the decision from which an escalation may follow does not wait for
+   * them, also when a task of this transfer waits already. It stays in front: of a student who left, the next thing is no less pressing.
+   */
+  private async moveToFront(workflowId: string): Promise<void> {
+    try {
+      await this.client.workflowService.updateWorkflowExecutionOptions({
+        namespace: this.client.options.namespace,
+        workflowExecution: { workflowId },
+        workflowExecutionOptions: { priority: { priorityKey: SOON } },
+        updateMask: { paths: ['priority'] },
+      });
+    } catch (error) {
+      // One that is not there is built up below; a server without this call delivers in turn.
+      if (!isGrpcServiceError(error) || (error.code !== GONE && error.code !== UNKNOWN_CALL)) throw error;
+    }
   }
 
   private async startEscalation(workflowId: string, policy: Policy, fact: EscalationFact): Promise<void> {
@@ -183,9 +208,9 @@ export class WorkflowPost {
   }
 }
 
-/** On the same task queue an escalation goes in front of whatever waits; 1 is first, 3 is usual. */
+/** An escalation goes in front of whatever waits. */
 function priorityOf(type: string): { priority?: { priorityKey: number } } {
-  return type === ESCALATION ? { priority: { priorityKey: 1 } } : {};
+  return type === ESCALATION ? { priority: { priorityKey: FIRST } } : {};
 }
 
 /** A fact about a transfer that has ended changes nothing any more, and nobody should wait for it. */

@@ -1,6 +1,7 @@
 import { insertSorted } from './agenda.js';
 import type { MomentRequest, PlannedMoment, Term } from './deadlines.js';
 import type { EscalationReason } from './effects.js';
+import type { FactBody } from './events.js';
 import type { Policy } from './policy.js';
 import { dateOfAgendaMoment } from './time.js';
 import type { Instant, LocalDate } from './time.js';
@@ -59,6 +60,15 @@ interface EscalationDraft {
   on: LocalDate;
   effects: EscalationEffect[];
   moments: MomentRequest[];
+}
+
+/**
+ * Whether somebody outside the schools may have to hear of a fact at once, so that its delivery and decision go in front of what
+ * can wait. Whether they do, the decision says.
+ */
+export function mayEscalate(fact: FactBody): boolean {
+  if (fact.type === 'outcome') return fact.code === 'no-show';
+  return fact.type === 'deregistered' || fact.type === 'absence';
 }
 
 /** Pure, as `decide`: same in, same out; never throws. */

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 
+import { mayEscalate } from '../domain/escalation.js';
 import type { FactBody } from '../domain/events.js';
 import type { Instant, LocalDate } from '../domain/time.js';
 import type { Actor } from './actor.js';
@@ -39,7 +40,7 @@ const RECORD = `
     SELECT $1, seq, at, "on", $3, $4::jsonb, $7::bytea, $5::uuid, $6 FROM moved
   ), message AS (
     INSERT INTO outbox (aggregate, transfer_id, kind, payload)
-    SELECT 'transfer-' || $1::uuid, $1, 'record', jsonb_build_object('transfer', $1::uuid, 'fact', $4::jsonb || jsonb_build_object(
+    SELECT 'transfer-' || $1::uuid, $1, 'record', jsonb_build_object('transfer', $1::uuid, 'urgent', $8::boolean, 'fact', $4::jsonb || jsonb_build_object(
       'seq', seq, 'at', (extract(epoch FROM at) * 1000)::bigint, 'on', to_char("on", 'YYYY-MM-DD')))
     FROM moved
   )
@@ -60,6 +61,7 @@ export async function recordFact(manager: EntityManager, fact: FactToRecord): Pr
     actor.kind === 'staff' ? actor.membership : null,
     actor.kind,
     fact.words ?? null,
+    mayEscalate(body),
   ]);
   if (recorded === undefined)
     throw new PersistenceError('TRANSFER.UNKNOWN', `no transfer ${transferId} for this actor`);

@@ -47,13 +47,15 @@ const take = (only: string): string => `
   FOR UPDATE OF o SKIP LOCKED`;
 const TAKE = take('');
 /** Of all that waits, what somebody is waiting for at a desk. */
-const TAKE_URGENT = take(` AND o.kind IN ('start-escalation', 'escalation-fact')`);
+const TAKE_URGENT = take(
+  ` AND (o.kind IN ('start-escalation', 'escalation-fact') OR (o.kind = 'record' AND o.payload @> '{"urgent": true}'))`,
+);
 
 /**
  * Takes up to `limit` messages, at most one per aggregate, and keeps them locked until the transaction ends: send them, then
  * `markSent` or `postpone` in the same transaction. When the relay dies in between they are free again, so a message may be
  * sent twice and never not at all. Needs the role `doorlijn_worker`.
- * @param urgent only messages about escalations
+ * @param urgent only messages about escalations, and facts from which one may follow
  */
 export async function takeOutbox(
   manager: EntityManager,

@@ -208,6 +208,18 @@ describe('the worker on a real server', () => {
     ]);
   });
 
+  it('lets a student who leaves, and whom this is about outside the schools, go in front of what waits', async () => {
+    const [transfer, ordinary] = [await open(), await open()];
+    await projected(transfer, 1);
+    await stage.record(transfer, { type: 'deregistered', warmHandover: false, alternative: false, startkwalificatie: false }, DAY, 1);
+    await finishProfile(ordinary);
+    await projected(ordinary, 2);
+    const escalation = await escalationOf(transfer);
+    expect(await priorityOf(`escalation-${escalation}`)).toBe(1);
+    expect(await priorityOf(`transfer-${transfer}`)).toBe(2);
+    expect(await priorityOf(`transfer-${ordinary}`)).toBeUndefined();
+  });
+
   it('builds up the ladder of an escalation again that is gone from Temporal, and tells nobody twice', async () => {
     const transfer = await open();
     await projected(transfer, 1);
@@ -278,6 +290,12 @@ describe('the worker on a real server', () => {
     expect(await count()).toBe(60);
   }, 120_000);
 });
+
+/** The place of its tasks on the queue: 1 is first; undefined is the usual one. */
+async function priorityOf(workflowId: string): Promise<number | undefined> {
+  const { raw } = await client.workflow.getHandle(workflowId).describe();
+  return raw.workflowExecutionInfo?.priority?.priorityKey ?? undefined;
+}
 
 /** The escalation of a transfer, when its ladder has begun. */
 async function escalationOf(transfer: string): Promise<string> {

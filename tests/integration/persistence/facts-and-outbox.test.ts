@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { asWorker, withActor } from '../../../libs/persistence/actor.js';
+import type { FactBody } from '../../../libs/domain/index.js';
 import { recordFact, type RecordedFact } from '../../../libs/persistence/facts.js';
 import type { NewFile } from '../../../libs/persistence/open-files.js';
 import {
@@ -21,12 +22,12 @@ beforeAll(async () => {
   world = await makeWorld(database);
 });
 
-const record = (file: NewFile, now = NOW): Promise<RecordedFact> => {
+const record = (file: NewFile, now = NOW, body: FactBody = { type: 'need-found' }): Promise<RecordedFact> => {
   const actor = staffOf(world.schools[0], 'vso-mentor');
   return withActor(database.app, actor, (manager) =>
     recordFact(manager, {
       transferId: file.transfer.id,
-      body: { type: 'need-found' },
+      body,
       actor,
       clock: { now: () => now },
     }),
@@ -100,6 +101,15 @@ describe('the outbox', () => {
     await fill(['a', 'a', 'b', 'a', 'b']);
     const taken = await asWorker(database.worker, (manager) => takeOutbox(manager, 10, NOW));
     expect(numbers(taken)).toEqual([0, 2]);
+  });
+
+  it('keeps a way free for escalations and for facts from which one may follow', async () => {
+    await fill(['a']);
+    const [waits, leaves] = [await openOne(), await openOne()];
+    await record(waits);
+    await record(leaves, NOW, { type: 'deregistered', warmHandover: false, alternative: false, startkwalificatie: false });
+    const urgent = await asWorker(database.worker, (manager) => takeOutbox(manager, 10, NOW, true));
+    expect(urgent.map(({ aggregate }) => aggregate)).toEqual(['a', `transfer-${leaves.transfer.id}`]);
   });
 
   it('leaves the successors alone while another relay holds the oldest', async () => {

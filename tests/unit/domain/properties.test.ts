@@ -7,6 +7,7 @@ import {
   decide,
   digestOf,
   hasEnded,
+  mayEscalate,
   standaard2026,
 } from '../../../libs/domain/index.js';
 import type { Delivered, FactBody, TransferState } from '../../../libs/domain/index.js';
@@ -215,6 +216,22 @@ describe('whatever happens, in whatever order', () => {
         expect(new Set(escalations.map(({ key }) => key)).size).toBe(escalations.length);
       }
     });
+  });
+
+  it('only a fact of which it was foreseen is escalated at once, so that it went in front', () => {
+    let atOnce = 0;
+    fc.assert(
+      fc.property(history, (happenings) => {
+        const { effects } = live(happenings.map((how) => ({ ...how, late: false })));
+        for (const { effect, event } of effects) {
+          if (effect.kind !== 'escalation' || event.type === 'due' || event.type === 'planned') continue;
+          expect({ event, mayEscalate: mayEscalate(event) }).toEqual({ event, mayEscalate: true });
+          atOnce += 1;
+        }
+      }),
+      runs(250),
+    );
+    expect(atOnce).toBeGreaterThan(0);
   });
 
   it('nothing about consent ever leaves the schools', () => {
