@@ -1,4 +1,5 @@
 import { writeFileSync } from 'node:fs';
+import type { DataSource } from 'typeorm';
 import type { Benchmark, Measured } from '../benchmark.js';
 import { measured, percentile, sized } from '../measure.js';
 import { onStage } from '../stage.js';
@@ -14,12 +15,15 @@ const ROUNDS = 60;
 const WARM_UP = 5;
 const MOST_MS = 100;
 const P95 = 0.95;
+const MB = 1_048_576;
 const CONNECTIONS = 2;
 const [NAME, UNIT, GOAL] = ['work-list', 'ms (p95)', '≤ 1,5 × en ≤ 100 ms'];
 
 /** How long the pages took at one size: milliseconds, p95. */
 export interface AtSize {
   transfers: number;
+  /** Of all tables with their indexes. */
+  megabytes: number;
   pages: { name: string; title: string; ours: number; plain: number }[];
 }
 
@@ -38,7 +42,8 @@ export const workList: Benchmark = {
         progress(`${transfers} overstappen in het bestand zetten`);
         await fillTo(stage, transfers);
         progress(`${transfers} overstappen: ${pages.length} lijsten, elk ${ROUNDS} keer`);
-        sizes.push({ transfers, pages: await timed(pages) });
+        const pagesThen = await timed(pages);
+        sizes.push({ transfers, pages: pagesThen, megabytes: await databaseSize(stage.admin) });
       }
       if (html !== undefined) writeFileSync(html, growthReport(sizes));
       if (growth !== undefined) writeGrowth(growth, sizes);
@@ -73,6 +78,14 @@ export async function timed(pages: readonly Page[]): Promise<AtSize['pages']> {
     ours: percentile(took[index]?.ours ?? [], P95),
     plain: percentile(took[index]?.plain ?? [], P95),
   }));
+}
+
+async function databaseSize(admin: DataSource): Promise<number> {
+  const [row] = await admin.query<{ bytes: number }[]>(
+    `SELECT sum(pg_total_relation_size(oid))::bigint AS bytes FROM pg_class
+     WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace AND relname <> 'bench_students'`,
+  );
+  return (row?.bytes ?? 0) / MB;
 }
 
 async function milliseconds(work: () => Promise<unknown>): Promise<number> {

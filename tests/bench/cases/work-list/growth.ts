@@ -42,6 +42,7 @@ function growthTable(sizes: readonly AtSize[]): string {
     line(head),
     line(head.map((_, index) => (index === 0 ? '---' : '--:'))),
     ...rows.map(line),
+    line(['tables and indexes, MB', ...sizes.map(({ megabytes }) => whole(megabytes)), '']),
     '',
     `Measured on ${new Date().toISOString().slice(0, 10)} on ${processor}, ${cores} cores, ${memoryGb} GB, by \`npm run bench -- --only work-list --growth docs/performance.md\`.`,
   ].join('\n');
