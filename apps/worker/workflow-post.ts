@@ -31,8 +31,6 @@ const ONCE = WorkflowIdReusePolicy.ALLOW_DUPLICATE_FAILED_ONLY;
 
 /** UNAVAILABLE, DEADLINE_EXCEEDED and RESOURCE_EXHAUSTED: it is not about the message. */
 const AWAY_CODES = [14, 4, 8];
-/** NOT_FOUND and UNIMPLEMENTED: it goes in turn, or is built up. */
-const IN_TURN_CODES = [5, 12];
 
 /** On the same task queue 1 goes first; 3 is usual. */
 const FIRST = 1;
@@ -122,8 +120,8 @@ export class WorkflowPost {
         updateMask: { paths: ['priority'] },
       });
     } catch (error) {
-      // One that is not there is built up below; a server without this call delivers in turn.
-      if (!isGrpcServiceError(error) || !IN_TURN_CODES.includes(error.code)) throw error;
+      // Going first is a courtesy: the fact itself is delivered in turn by a server that does not know or allow this, and builds up what is not there.
+      if (isTemporalAway(error)) throw error;
     }
   }
 
