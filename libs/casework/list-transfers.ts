@@ -8,7 +8,7 @@ import { PHASE_LABELS, type Phase } from '../domain/phases.js';
 import { sideOf, type Role } from '../domain/roles.js';
 import { labelOf } from '../domain/steps.js';
 import type { LocalDate } from '../domain/time.js';
-import { withActor, type Actor, type StaffActor } from '../persistence/actor.js';
+import { withActorOnePlan, type Actor, type StaffActor } from '../persistence/actor.js';
 import type { Workplace } from '../persistence/calendar-days.js';
 import { writeAudit } from './audit-line.js';
 import { CaseCalendars } from './calendars.js';
@@ -75,7 +75,7 @@ export class ListTransfers {
       throw new CaseworkError('ACTION.NOT_YOURS', `${actor.role} has an inbox of escalations, no work list`);
     }
     const cursor = readCursor(input.cursor);
-    return withActor(this.casework.dataSource, actor, async (manager) => {
+    return withActorOnePlan(this.casework.dataSource, actor, async (manager) => {
       const rows = await pageOf(manager, actor, party, input, cursor, localDateOf(this.casework.clock.now()));
       const shown = rows.slice(0, input.limit);
       const items = await this.linesOf(manager, actor, shown);

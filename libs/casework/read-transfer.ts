@@ -6,7 +6,7 @@ import { allowedActions, mayDo, type Action } from '../domain/actions.js';
 import { hasEnded, PHASE_LABELS, type Phase } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { withActorOnFile, type Actor } from '../persistence/actor.js';
+import { withActorOnePlan, type Actor } from '../persistence/actor.js';
 import type { TransferRow } from '../persistence/entities/transfer.js';
 import { findTransfer } from '../persistence/find-transfer.js';
 import { writeAudit } from './audit-line.js';
@@ -135,7 +135,7 @@ export class ReadTransfer {
 
   /** @throws CaseworkError TRANSFER.UNKNOWN, also for what the reader may not know exists */
   async execute(actor: Actor, { transfer: id }: { transfer: string }): Promise<TransferView> {
-    return withActorOnFile(this.casework.dataSource, actor, async (manager) => {
+    return withActorOnePlan(this.casework.dataSource, actor, async (manager) => {
       const transfer = await findTransfer(manager, id);
       const role = roleOf(actor);
       if (!transfer || !mayDo({ action: 'read-transfer', phase: transfer.phase, role })) {

@@ -4,7 +4,7 @@ import { localDateOf } from '../calendar/index.js';
 import { ALLOWED, type Action } from '../domain/actions.js';
 import type { Role } from '../domain/roles.js';
 import type { LocalDate } from '../domain/time.js';
-import { withActorOnFile, type Actor } from '../persistence/actor.js';
+import { withActorOnePlan, type Actor } from '../persistence/actor.js';
 import type { TransferRow } from '../persistence/entities/transfer.js';
 import { findTransfer } from '../persistence/find-transfer.js';
 import { writeAudit } from './audit-line.js';
@@ -32,7 +32,7 @@ export async function readFile<T>(
   what: { transfer: string; action: Action; audit: string; fields: readonly string[] },
   work: (reading: Reading) => Promise<T>,
 ): Promise<T> {
-  return withActorOnFile(casework.dataSource, actor, async (manager) => {
+  return withActorOnePlan(casework.dataSource, actor, async (manager) => {
     const transfer = await findTransfer(manager, what.transfer);
     if (!transfer) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${what.transfer} for this actor`);
     const role = roleOf(actor);

@@ -9,7 +9,7 @@ import { hasEnded } from '../domain/phases.js';
 import type { Role } from '../domain/roles.js';
 import { kindOf, type StepKey, type StepKind } from '../domain/steps.js';
 import type { Instant, LocalDate } from '../domain/time.js';
-import { withActorOnFile, type Actor } from '../persistence/actor.js';
+import { withActorOnePlan, type Actor } from '../persistence/actor.js';
 import { StepRow } from '../persistence/entities/step.js';
 import { TransferRow } from '../persistence/entities/transfer.js';
 import { recordFact } from '../persistence/facts.js';
@@ -76,7 +76,7 @@ export async function withTransferFile<T>(
   transferId: string,
   work: (file: TransferFile) => Promise<T>,
 ): Promise<T> {
-  return withActorOnFile(casework.dataSource, actor, async (manager) => {
+  return withActorOnePlan(casework.dataSource, actor, async (manager) => {
     // Not FOR UPDATE: rows that point here, such as a message of an escalation, may be written meanwhile.
     const lock = { mode: 'for_no_key_update' } as const;
     const transfer = await manager.findOne(TransferRow, { where: { id: transferId }, lock });

@@ -117,10 +117,11 @@ export async function withActor<T>(
 }
 
 /**
- * As `withActor`, for what goes by the id of one transfer: one plan fits every file, so PostgreSQL need not think about each
- * anew. Lists stay away from here; what fits a mentor with ten files does not fit a region.
+ * As `withActor`, where one plan fits whoever asks, so that PostgreSQL need not think about each anew: what goes by the id of one transfer,
+ * and work lists, which walk an index in order up to a limit that is written out. What counts or searches stays away from here: what fits a
+ * mentor with ten files does not fit a region.
  */
-export async function withActorOnFile<T>(
+export async function withActorOnePlan<T>(
   dataSource: DataSource,
   actor: Actor,
   work: (manager: EntityManager) => Promise<T>,

@@ -2,7 +2,7 @@ import type { EntityManager } from 'typeorm';
 
 import { ALLOWED, type Action } from '../../domain/actions.js';
 import type { Role } from '../../domain/roles.js';
-import { withActorOnFile, type Actor } from '../../persistence/actor.js';
+import { withActorOnePlan, type Actor } from '../../persistence/actor.js';
 import type { TransferRow } from '../../persistence/entities/transfer.js';
 import { findTransfer } from '../../persistence/find-transfer.js';
 import type { Casework } from '../casework.js';
@@ -42,7 +42,7 @@ export async function openDossier<T>(
   { transfer: id, action }: { transfer: string; action: Action },
   work: (dossier: Dossier) => Promise<T>,
 ): Promise<T> {
-  return withActorOnFile(casework.dataSource, actor, async (manager) => {
+  return withActorOnePlan(casework.dataSource, actor, async (manager) => {
     const transfer = await findTransfer(manager, id);
     if (!transfer) throw new CaseworkError('TRANSFER.UNKNOWN', `no transfer ${id} for this actor`);
     const role = roleOf(actor);
