@@ -1,3 +1,5 @@
+import { availableParallelism, totalmem } from 'node:os';
+import { capacityOf, memoryOf } from '../../../libs/temporal/index.js';
 import type { Benchmark } from '../benchmark.js';
 import { residentMemory } from '../machine.js';
 import { measured, sized } from '../measure.js';
@@ -7,8 +9,6 @@ import { calm, Office, untilRunning } from '../world/office.js';
 
 const TRANSFERS = 10_000;
 const LEAST = 100;
-/** As many bare workflows as the worker of Doorlijn keeps of its own. */
-const CACHED = 2_000;
 const LANES = 150;
 /** Until what was only needed on the way has been collected. */
 const REST_MS = 15_000;
@@ -31,7 +31,9 @@ export const workerMemory: Benchmark = {
       const ours = await residentMemory(worker.pid);
       await worker.stop();
 
-      const bareWorker = await stage.startBareWorker(CACHED);
+      // As many bare workflows as the worker of Doorlijn keeps of its own on such a machine.
+      const { cached } = capacityOf(memoryOf(undefined, 0, totalmem()), availableParallelism());
+      const bareWorker = await stage.startBareWorker(cached);
       progress(`${count} kale workflows starten`);
       await startBare(stage, bareWorker, { type: 'waiting', count, lanes: LANES });
       await calm(REST_MS);
