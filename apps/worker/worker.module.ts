@@ -1,4 +1,3 @@
-import { availableParallelism, totalmem } from 'node:os';
 import { resolve } from 'node:path';
 import {
   type DynamicModule,
@@ -26,11 +25,9 @@ import { BounceMailbox, MessageSender, StudentDirectory } from '../../libs/messa
 import { ShiftedClock } from '../../libs/persistence/clock.js';
 import { createDataSource } from '../../libs/persistence/data-source.js';
 import {
-  capacityOf,
+  capacityHere,
   lazyClient,
-  memoryOf,
   parseCodecKeys,
-  type Capacity,
   type TemporalSettings,
 } from '../../libs/temporal/index.js';
 import { type MetricsServer, serveMetrics } from '../../libs/telemetry/metrics-server.js';
@@ -116,7 +113,7 @@ class WorkerLife implements OnApplicationBootstrap, OnApplicationShutdown {
 export class WorkerModule {
   static of(start: WorkerStart): DynamicModule {
     const { configuration, clock, log } = start;
-    const capacity = capacityHere(configuration);
+    const capacity = capacityHere(configuration.workerMemoryMb);
     const registry = new Registry();
     const decisions = new DecisionMetrics(registry, clock);
     return {
@@ -187,10 +184,6 @@ export class WorkerModule {
       ],
     };
   }
-}
-
-function capacityHere({ workerMemoryMb }: Configuration): Capacity {
-  return capacityOf(memoryOf(workerMemoryMb, process.constrainedMemory(), totalmem()), availableParallelism());
 }
 
 /** Who takes the work that cannot wait also brings it and sends its mail. */

@@ -118,7 +118,7 @@ export async function withActor<T>(
 
 /**
  * As `withActor`, where one plan fits whoever asks, so that PostgreSQL need not think about each anew: what goes by the id of one transfer,
- * and work lists, which walk an index in order up to a limit that is written out. What counts or searches stays away from here: what fits a
+ * and work lists, which walk an index in order up to a limit that is written out. What counts stays away from here: what fits a
  * mentor with ten files does not fit a region.
  */
 export async function withActorOnePlan<T>(

@@ -1,3 +1,5 @@
+import { availableParallelism, totalmem } from 'node:os';
+
 /** What a worker process takes on, from what it may use. */
 export interface Capacity {
   /** Workflows kept in memory between two tasks; one that falls out is rebuilt from its history. */
@@ -38,6 +40,11 @@ export function memoryOf(configured: number | undefined, limitBytes: number, mac
   if (configured !== undefined) return configured;
   const isLimited = limitBytes > 0 && limitBytes < machineBytes;
   return isLimited ? Math.floor(limitBytes / MB) : Math.min(USUAL_MB, Math.floor(machineBytes / MB));
+}
+
+/** @param configuredMb what was configured for the worker, in megabytes */
+export function capacityHere(configuredMb?: number): Capacity {
+  return capacityOf(memoryOf(configuredMb, process.constrainedMemory(), totalmem()), availableParallelism());
 }
 
 function between(least: number, value: number, most: number): number {

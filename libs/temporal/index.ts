@@ -6,4 +6,4 @@ export { ensureSchedules, UPKEEP, UPKEEP_LATE_AFTER } from './schedules.js';
 export { registerSearchAttributes } from './search-attributes.js';
 export { TemporalError, type TemporalErrorCode } from './temporal-error.js';
 export { DEPLOYMENT, TASK_QUEUES, workerOptions, type TaskQueue, type WorkerParts } from './worker-options.js';
-export { capacityOf, memoryOf, type Capacity } from './capacity.js';
+export { capacityHere, capacityOf, memoryOf } from './capacity.js';

@@ -1,5 +1,4 @@
-import { availableParallelism, totalmem } from 'node:os';
-import { capacityOf, memoryOf } from '../../../libs/temporal/index.js';
+import { capacityHere } from '../../../libs/temporal/index.js';
 import type { Benchmark } from '../benchmark.js';
 import { residentMemory } from '../machine.js';
 import { measured, sized } from '../measure.js';
@@ -31,9 +30,8 @@ export const workerMemory: Benchmark = {
       const ours = await residentMemory(worker.pid);
       await worker.stop();
 
-      // As many bare workflows as the worker of Doorlijn keeps of its own on such a machine.
-      const { cached } = capacityOf(memoryOf(undefined, 0, totalmem()), availableParallelism());
-      const bareWorker = await stage.startBareWorker(cached);
+      // As many bare workflows as the worker of Doorlijn keeps of its own here.
+      const bareWorker = await stage.startBareWorker(capacityHere().cached);
       progress(`${count} kale workflows starten`);
       await startBare(stage, bareWorker, { type: 'waiting', count, lanes: LANES });
       await calm(REST_MS);
